@@ -1,0 +1,75 @@
+/// The hyperparameters of one training run: an ordered map of names to values.
+///
+/// ```swift
+/// let paramset: Paramset = ["batch_size": 128, "hidden_nodes": [30, 50, 70]]
+/// paramset["batch_size"]  // .integer(128)
+/// ```
+///
+/// The order is that of the search space, or of the list that the paramset was read from, and
+/// counts in comparisons. Where the paramset was read from does not.
+public struct Paramset: Sendable {
+  /// The names, in order; no two are equal.
+  public let names: [String]
+  /// The values, in the order of ``names``.
+  public let values: [ParameterValue]
+  /// Where the paramset stands in a file, for messages; `nil` when it was not read from one.
+  package var origin: ParamsetOrigin?
+
+  /// Pairs names with values that are known to match: as many, and no name twice.
+  package init(names: [String], values: [ParameterValue], origin: ParamsetOrigin? = nil) {
+    assert(names.count == values.count)
+    self.names = names
+    self.values = values
+    self.origin = origin
+  }
+
+  /// The value of a hyperparameter, or `nil` where the paramset has none of that name.
+  ///
+  /// - Complexity: O(*n*) comparisons of names.
+  public subscript(name: String) -> ParameterValue? {
+    names.firstIndex(of: name).map { values[$0] }
+  }
+}
+
+extension Paramset: RandomAccessCollection {
+  /// The position of the first hyperparameter.
+  public var startIndex: Int { 0 }
+  /// The position after the last hyperparameter.
+  public var endIndex: Int { names.count }
+  /// The hyperparameter at a position.
+  public subscript(position: Int) -> (name: String, value: ParameterValue) {
+    (names[position], values[position])
+  }
+}
+
+extension Paramset: Hashable {
+  /// Compares names, values and their order.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.names.count == right.names.count
+      && zip(left.names, right.names).allSatisfy { left, right in
+        left.unicodeScalars.elementsEqual(right.unicodeScalars)
+      }
+      && left.values == right.values
+  }
+
+  /// Hashes what `==` compares.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(names)
+    hasher.combine(values)
+  }
+}
+
+extension Paramset: ExpressibleByDictionaryLiteral {
+  /// Makes a paramset in the written order.
+  ///
+  /// - Precondition: The names differ.
+  public init(dictionaryLiteral elements: (String, ParameterValue)...) {
+    self.init(literal: elements)
+  }
+
+  init(literal elements: [(String, ParameterValue)]) {
+    let names = elements.map(\.0)
+    precondition(Set(names).count == names.count, "a paramset literal gives a name twice")
+    self.init(names: names, values: elements.map(\.1))
+  }
+}

@@ -1,0 +1,28 @@
+/// Where a paramset stands in a file, so that a message about a value can point at it.
+package struct ParamsetOrigin: Sendable {
+  /// The file, as it was named to the reader.
+  package var path: String
+  /// The paramset's index in its list, counted from 0.
+  package var index: Int
+  /// Where the value of each hyperparameter begins, in the paramset's order.
+  package var places: [Place]
+
+  /// Makes an origin.
+  package init(path: String, index: Int, places: [Place]) {
+    self.path = path
+    self.index = index
+    self.places = places
+  }
+
+  /// A place in a text, counted from 1 as editors do.
+  package struct Place: Sendable, Equatable {
+    package var line: Int
+    package var column: Int
+
+    /// Makes a place.
+    package init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
+  }
+}
