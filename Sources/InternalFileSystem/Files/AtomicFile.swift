@@ -1,0 +1,152 @@
+/// A file that appears under its name complete and durable, or not at all.
+///
+/// Bytes go to a temporary file beside the target. `commit()` forces them to stable storage,
+/// checks size and close, renames, and forces the folder. Until then nothing is seen under the
+/// target's name, and a crash leaves at most a `.tmp-…` file.
+///
+/// ```swift
+/// let file = try AtomicFile(path: "hyperparam_list.yml")
+/// try file.write(contentsOf: "- {a: 1}\n".utf8)
+/// try file.commit()
+/// ```
+///
+/// Released without `commit()`, it removes the temporary file. Not thread-safe.
+package final class AtomicFile {
+  /// What happened to the target's name.
+  package enum Outcome: Hashable, Sendable {
+    /// The name is this file's.
+    case committed
+    /// Another file had the name already and keeps it.
+    case alreadyThere
+  }
+
+  /// The path under which the file will appear.
+  package let path: String
+  /// The path under which it can be read before that.
+  package let temporaryPath: String
+
+  private let name: String
+  private let temporaryName: String
+  private var directory: FileDescriptor
+  private let descriptor: FileDescriptor
+  private var byteCount = 0
+  private var written: FileStatus?
+  private var isDone = false
+
+  /// Creates the temporary file beside `path`, in a folder that must exist.
+  ///
+  /// - Throws: `FileSystemError` when the folder is missing or cannot be written.
+  package init(path: String) throws {
+    self.path = path
+    name = FileSystem.lastPart(of: path)
+    let folder = FileSystem.parent(of: path) ?? "."
+    // A short piece of the name suffices for a person; the whole could exceed 255 bytes.
+    temporaryName = ".tmp-\(UniqueName.make())-\(String(name.prefix(32)))"
+    temporaryPath = FileSystem.join(folder, temporaryName)
+    directory = try FileDescriptor.open(folder, .directory)
+    descriptor = try FileDescriptor.open(temporaryName, .createNew, in: directory)
+  }
+
+  deinit {
+    discard()
+  }
+
+  /// Appends bytes.
+  package func write(contentsOf bytes: some Collection<UInt8>) throws {
+    try descriptor.write(contentsOf: bytes)
+    byteCount += bytes.count
+  }
+
+  /// Appends bytes.
+  package func write(contentsOf bytes: UnsafeRawBufferPointer) throws {
+    try unsafe descriptor.write(contentsOf: bytes)
+    byteCount += bytes.count
+  }
+
+  /// Forces what was written to stable storage and closes it; nothing can be written after.
+  ///
+  /// - Throws: `FileSystemError`; then the temporary file is worthless and `commit()` must not be called.
+  package func finishWriting() throws {
+    guard written == nil else {
+      return
+    }
+    try descriptor.synchronize()
+    let status = try descriptor.status()
+    guard status.size == byteCount else {
+      throw FileSystemError(code: .inputOutput, operation: "write", path: temporaryPath)
+    }
+    try descriptor.close()
+    written = status
+  }
+
+  /// Makes the file appear under its name.
+  ///
+  /// - Parameter replacing: Whether a file of that name is replaced; otherwise it stays, and of
+  ///   any number of hosts that try at once exactly one commits.
+  /// - Returns: Whose the name is; always `.committed` when replacing.
+  /// - Throws: `FileSystemError`; then the temporary file is removed and the name is as it was.
+  @discardableResult
+  package func commit(replacing: Bool = true) throws -> Outcome {
+    do {
+      try finishWriting()
+      let outcome = try replacing ? renameIntoPlace() : linkIntoPlace()
+      isDone = true
+      try directory.synchronizeDirectory()
+      return outcome
+    } catch {
+      discard()
+      throw error
+    }
+  }
+
+  /// Removes the temporary file; does nothing after `commit()`.
+  package func discard() {
+    guard !isDone else {
+      return
+    }
+    isDone = true
+    try? FileSystem.unlink(temporaryName, in: directory)
+  }
+
+  private func renameIntoPlace() throws -> Outcome {
+    do {
+      try FileSystem.rename(temporaryName, in: directory, to: name, in: directory)
+    } catch {
+      // A file server that lost its reply reports an error for a rename that was done.
+      guard try isInPlace() else {
+        throw error
+      }
+    }
+    return .committed
+  }
+
+  private func linkIntoPlace() throws -> Outcome {
+    var outcome = Outcome.committed
+    do {
+      try FileSystem.link(temporaryName, in: directory, to: name, in: directory)
+    } catch let error as FileSystemError {
+      // Two names for the temporary file say that the link was made, whatever the reply was.
+      let linkCount = try? FileSystem.status(of: temporaryName, in: directory).linkCount
+      if linkCount != 2 {
+        guard try !isInPlace() else {
+          return .committed
+        }
+        guard error.code == .exists else {
+          throw error
+        }
+        outcome = .alreadyThere
+      }
+    }
+    try? FileSystem.unlink(temporaryName, in: directory)
+    return outcome
+  }
+
+  /// Whether the file under the target's name is this one, by a fresh look at the folder.
+  private func isInPlace() throws -> Bool {
+    directory = try FileDescriptor.open(directory.path, .directory)
+    guard let status = try FileSystem.statusIfPresent(of: name, in: directory) else {
+      return false
+    }
+    return written?.isSameFile(as: status) ?? false
+  }
+}

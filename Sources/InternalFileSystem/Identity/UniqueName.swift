@@ -1,0 +1,13 @@
+/// Names that nobody else makes.
+package enum UniqueName {
+  /// 128 random bits as 32 lower-case hexadecimal digits.
+  package static func make() -> String {
+    hexadecimal(UInt64.random(in: 0...UInt64.max)) + hexadecimal(UInt64.random(in: 0...UInt64.max))
+  }
+
+  /// A number as 16 lower-case hexadecimal digits.
+  package static func hexadecimal(_ value: UInt64) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,114 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension SystemCall {
+  static func makeDirectory(
+    _ path: String, in directory: Int32, permissions: UInt32
+  ) throws(SystemErrorCode) {
+    try retrying { unsafe mkdirat(directory, path, mode_t(permissions)) }
+  }
+
+  static func rename(
+    _ path: String, in directory: Int32, to newPath: String, in newDirectory: Int32
+  ) throws(SystemErrorCode) {
+    try retrying { unsafe renameat(directory, path, newDirectory, newPath) }
+  }
+
+  static func link(
+    _ path: String, in directory: Int32, to newPath: String, in newDirectory: Int32
+  ) throws(SystemErrorCode) {
+    try retrying { unsafe linkat(directory, path, newDirectory, newPath, 0) }
+  }
+
+  static func unlink(
+    _ path: String, in directory: Int32, isDirectory: Bool
+  ) throws(SystemErrorCode) {
+    try retrying { unsafe unlinkat(directory, path, isDirectory ? AT_REMOVEDIR : 0) }
+  }
+
+  static func status(
+    of path: String, in directory: Int32, followingSymbolicLinks: Bool
+  ) throws(SystemErrorCode) -> FileStatus {
+    var result = stat()
+    try retrying {
+      unsafe fstatat(directory, path, &result, followingSymbolicLinks ? 0 : AT_SYMLINK_NOFOLLOW)
+    }
+    return FileStatus(result)
+  }
+
+  static func status(of descriptor: Int32) throws(SystemErrorCode) -> FileStatus {
+    var result = stat()
+    try retrying { unsafe fstat(descriptor, &result) }
+    return FileStatus(result)
+  }
+
+  /// The names in a folder, without "." and "..", in the order of the file system.
+  ///
+  /// - Parameter descriptor: The folder; a fresh descriptor, since one that was listed before may
+  ///   answer from a cache. It is closed.
+  static func names(inDirectory descriptor: Int32) throws(SystemErrorCode) -> [String] {
+    guard let stream = unsafe fdopendir(descriptor) else {
+      let code = SystemErrorCode.last
+      try? close(descriptor)
+      throw code
+    }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(stream) else {
+        if errno == EINTR {
+          continue
+        }
+        guard errno == 0 else {
+          throw SystemErrorCode.last
+        }
+        return names
+      }
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." {
+        names.append(name)
+      }
+    }
+  }
+
+  static func workingDirectory() throws(SystemErrorCode) -> String {
+    guard let text = unsafe getcwd(nil, 0) else {
+      throw SystemErrorCode.last
+    }
+    defer { unsafe free(text) }
+    return unsafe String(cString: text)
+  }
+}
+
+extension FileStatus {
+  fileprivate init(_ status: stat) {
+    let kind: Kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .directory
+      case S_IFLNK: .symbolicLink
+      default: .other
+      }
+    #if canImport(Darwin)
+      let modified = status.st_mtimespec
+    #else
+      let modified = status.st_mtim
+    #endif
+    self.init(
+      kind: kind,
+      permissions: UInt32(status.st_mode & 0o7777),
+      size: Int(status.st_size),
+      device: UInt64(truncatingIfNeeded: status.st_dev),
+      inode: UInt64(status.st_ino),
+      linkCount: Int(status.st_nlink),
+      modified: FileTime(seconds: Int64(modified.tv_sec), nanoseconds: Int(modified.tv_nsec)))
+  }
+}
