@@ -1,0 +1,36 @@
+/// Decodes the values of a map by name.
+struct MapContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
+  let decoder: ValueDecoder
+  let paramset: Paramset
+  var codingPath: [any CodingKey] { decoder.codingPath }
+  var allKeys: [Key] { paramset.names.compactMap { Key(stringValue: $0) } }
+
+  func contains(_ key: Key) -> Bool { paramset[key.stringValue] != nil }
+
+  func decodeNil(forKey key: Key) throws -> Bool { try child(key).decodeNil() }
+
+  func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
+    try child(key).decode(type)
+  }
+
+  func nestedContainer<NestedKey: CodingKey>(
+    keyedBy type: NestedKey.Type, forKey key: Key
+  ) throws -> KeyedDecodingContainer<NestedKey> {
+    try child(key).container(keyedBy: type)
+  }
+
+  func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer {
+    try child(key).unkeyedContainer()
+  }
+
+  func superDecoder() throws -> any Decoder { decoder }
+
+  func superDecoder(forKey key: Key) throws -> any Decoder { try child(key) }
+
+  private func child(_ key: Key) throws -> ValueDecoder {
+    guard let value = paramset[key.stringValue] else {
+      throw decoder.failure(.missing(known: paramset.names), at: codingPath + [key])
+    }
+    return decoder.nested(value, at: key)
+  }
+}

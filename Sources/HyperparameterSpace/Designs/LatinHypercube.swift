@@ -1,0 +1,122 @@
+/// Points that cover every hyperparameter evenly: one in each of *count* equally likely strata.
+///
+/// In every dimension the *count* intervals [*s*/*count*, (*s* + 1)/*count*) hold one point each, in
+/// an order of the dimension's own, at a random place inside. The values of a finite domain that
+/// are equally likely get numbers of points that differ by at most one.
+///
+/// Not prefix-stable: the strata depend on the count. Not balanced in pairs of dimensions.
+///
+/// Source: McKay, Beckman, Conover, "A comparison of three methods for selecting values of input
+/// variables in the analysis of output from a computer code", Technometrics 21 (1979).
+public struct LatinHypercube: Design {
+  /// How many points, and strata in each dimension.
+  public let count: Int
+  /// What tells this sweep's draws from another's.
+  public let seed: UInt64
+
+  /// The largest count: every stratum still holds at least two of the multiples of 2⁻⁵³ that
+  /// unit coordinates are.
+  public static let largestCount = 1 << 52
+
+  /// Makes a Latin hypercube.
+  ///
+  /// - Parameters:
+  ///   - count: How many points, from 1 to ``largestCount``.
+  ///   - seed: What tells this sweep's draws from another's.
+  public init(count: Int, seed: UInt64) {
+    self.count = count
+    self.seed = seed
+  }
+
+  /// The design's name, count and seed.
+  public var description: String { "latin-hypercube, count \(count), seed \(seed)" }
+
+  /// The count given.
+  public func pointCount(in space: SearchSpace) throws -> PointCount {
+    guard count >= 1 else { throw DesignError.noPoints(design: "latin-hypercube", count: count) }
+    guard count <= Self.largestCount else {
+      throw DesignError.tooManyPoints(
+        design: "latin-hypercube", count: PointCount(count), most: Self.largestCount)
+    }
+    return PointCount(count)
+  }
+
+  /// One column for each hyperparameter, each with an order of the strata of its own.
+  public func columns(in space: SearchSpace) throws -> [any DesignColumn] {
+    space.axes.map { axis in
+      func stream(_ purpose: RandomStream.Purpose) -> RandomStream {
+        RandomStream(seed: seed, streamKey: axis.streamKey, purpose: purpose)
+      }
+      let strata = Permutation(count: count, stream: stream(.latinPermutation))
+      guard let levels = axis.equallyLikelyLevels else {
+        return QuantileColumn(
+          quantile: axis.quantile,
+          coordinates: LatinCoordinates(
+            count: count, strata: strata, jitter: stream(.latinJitter)))
+      }
+      var offsets = RandomStreamReader(stream(.latinOffset))
+      return LatinLevelColumn(
+        count: count, strata: strata, levels: levels,
+        offset: offsets.next(below: UInt64(levels.count)))
+    }
+  }
+}
+
+/// Coordinates of which each stratum [*s*/*count*, (*s* + 1)/*count*) holds one.
+struct LatinCoordinates: UnitCoordinates {
+  let count: Int
+  let strata: Permutation
+  let jitter: RandomStream
+
+  /// The coordinate of a point: inside its stratum exactly, and by ⌊coordinate · count⌋ in floating
+  /// point as well.
+  func coordinate(at point: Int) -> Double {
+    let stratum = UInt64(strata[point])
+    let place = Double(stratum) + jitter.unitCoordinate(at: UInt64(point))
+    var numerator = UInt64(place / Double(count) * 0x1p53)
+    // Rounding may have left the stratum by a few units; whole numbers lead back into it.
+    while product(numerator) < (stratum >> 11, stratum << 53) { numerator += 1 }
+    while product(numerator) >= ((stratum + 1) >> 11, (stratum + 1) << 53)
+      || Double(numerator) * 0x1p-53 * Double(count) >= Double(stratum + 1)
+    {
+      numerator -= 1
+    }
+    return Double(numerator) * 0x1p-53
+  }
+
+  private func product(_ numerator: UInt64) -> (UInt64, UInt64) {
+    let (high, low) = numerator.multipliedFullWidth(by: UInt64(count))
+    return (high, low)
+  }
+}
+
+/// Values of a finite domain, dealt to the strata as evenly as whole numbers allow.
+///
+/// The point in stratum *s* gets level ⌊(*s* · levels + offset) / count⌋. Over the strata the
+/// numerator steps evenly around a circle of count · levels, so the numbers of points differ by at
+/// most one; over the offsets, 0 up to the number of levels, it takes every value once, so each
+/// level is as likely as any other to get the extra point.
+struct LatinLevelColumn: DesignColumn {
+  let count: Int
+  let strata: Permutation
+  let levels: Levels
+  let offset: UInt64
+
+  func value(at point: Int) -> ParameterValue {
+    let (high, low) = UInt64(strata[point]).multipliedFullWidth(by: UInt64(levels.count))
+    let (sum, carry) = low.addingReportingOverflow(offset)
+    return levels[
+      Int(UInt64(count).dividingFullWidth((high + (carry ? 1 : 0), sum)).quotient)]
+  }
+}
+
+extension Design where Self == LatinHypercube {
+  /// Points that cover every hyperparameter evenly: one in each of *count* equally likely strata.
+  ///
+  /// - Parameters:
+  ///   - count: How many points, from 1 to ``LatinHypercube/largestCount``.
+  ///   - seed: What tells this sweep's draws from another's.
+  public static func latinHypercube(count: Int, seed: UInt64) -> LatinHypercube {
+    LatinHypercube(count: count, seed: seed)
+  }
+}

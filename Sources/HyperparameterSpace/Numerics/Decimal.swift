@@ -1,0 +1,112 @@
+/// A decimal number, exactly: what a person meant by the digits of a floating-point literal.
+///
+/// Levels between bounds are computed on the decimals that the bounds spell, not on the binary
+/// numbers nearest them, and rounded once: the third of 11 levels in 0...1 is the double nearest
+/// 0.2, and the fourth is 0.3, not 0.30000000000000004.
+struct Decimal: Sendable {
+  var isNegative: Bool
+  var digits: Natural
+  /// The power of ten that the digits are multiplied by.
+  var exponent: Int
+
+  /// The shortest decimal that reads back as this double.
+  ///
+  /// - Parameter value: A finite number.
+  init(_ value: Double) {
+    var digits: UInt64 = 0
+    var exponent = 0
+    var isFraction = false
+    var characters = value.magnitude.description.utf8[...]
+    while let character = characters.popFirst() {
+      switch character {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        // 17 digits and a trailing ".0" at most: far below 2⁶⁴.
+        digits = digits * 10 + UInt64(character - UInt8(ascii: "0"))
+        if isFraction { exponent -= 1 }
+      case UInt8(ascii: "."):
+        isFraction = true
+      default:
+        exponent += Int(Substring(characters)) ?? 0
+        characters = characters[characters.endIndex...]
+      }
+    }
+    while digits != 0, digits % 10 == 0 {
+      digits /= 10
+      exponent += 1
+    }
+    self.init(isNegative: value < 0, digits: Natural(digits), exponent: exponent)
+  }
+
+  init(isNegative: Bool, digits: Natural, exponent: Int) {
+    self.isNegative = isNegative
+    self.digits = digits
+    self.exponent = exponent
+  }
+
+  /// The digits that stand for this number at a lower exponent.
+  func digits(atExponent lower: Int) -> Natural {
+    digits * Natural.powerOfTen(exponent - lower)
+  }
+}
+
+extension Double {
+  /// The double nearest a fraction, ties to even.
+  ///
+  /// - Parameters:
+  ///   - numerator: The number above the line.
+  ///   - denominator: The number below the line, not 0; the fraction is below 2¹⁰²⁴.
+  init(nearest numerator: Natural, over denominator: Natural) {
+    // Short operands are exact doubles, and one division of exact operands rounds correctly.
+    if numerator.bitWidth <= 53, denominator.bitWidth <= 53,
+      let numerator = numerator.asUInt64, let denominator = denominator.asUInt64
+    {
+      self = Double(numerator) / Double(denominator)
+      return
+    }
+    // A quotient of at least 56 bits, or down to an eighth of the least subnormal.
+    let scale = min(56 - (numerator.bitWidth - denominator.bitWidth), 1077)
+    var remainder = scale > 0 ? numerator << scale : numerator
+    let divisor = scale < 0 ? denominator << -scale : denominator
+    var quotient: UInt64 = 0
+    for bit in stride(from: max(0, remainder.bitWidth - divisor.bitWidth), through: 0, by: -1) {
+      let part = divisor << bit
+      quotient <<= 1
+      if part <= remainder {
+        remainder = remainder - part
+        quotient |= 1
+      }
+    }
+    // The lowest bit stands for all that was cut off; then one rounding, at the last bit that a
+    // double of this size has.
+    if remainder.bitWidth > 0 { quotient |= 1 }
+    let excess = UInt64(max(64 - quotient.leadingZeroBitCount - 53, scale - 1074, 0))
+    let half = (1 << excess) >> 1
+    let cutOff = quotient & ((1 << excess) - 1)
+    var significand = quotient >> excess
+    if cutOff > half || (cutOff == half && half > 0 && significand % 2 == 1) { significand += 1 }
+    self = Double(significand).scaled(byPowerOfTwo: Int(excess) - scale)
+  }
+
+  /// This number times a power of two, by multiplications with powers of two.
+  ///
+  /// Exact where the result is a double; else rounded once at the end.
+  func scaled(byPowerOfTwo exponent: Int) -> Double {
+    var result = self
+    var rest = exponent
+    while rest > 1023 {
+      result *= 0x1p1023
+      rest -= 1023
+    }
+    // Steps of 2⁻⁹⁰⁰ leave room for 53 significant bits above the subnormals.
+    while rest < -1022 {
+      result *= 0x1p-900
+      rest += 900
+    }
+    return result * Double.powerOfTwo(rest)
+  }
+
+  /// 2 to a power from -1022 to 1023.
+  static func powerOfTwo(_ exponent: Int) -> Double {
+    Double(bitPattern: UInt64(exponent + 1023) << 52)
+  }
+}
