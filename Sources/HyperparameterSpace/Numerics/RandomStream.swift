@@ -3,7 +3,9 @@
 /// A seed, a hyperparameter's name and a purpose name a stream. Word *i* of it is output *i* of
 /// NumPy's `np.random.Philox(key=[seed, fnv1a(name)], counter=[0, 0, purpose, 0])`.
 struct RandomStream: Sendable {
-  /// What a stream's words decide. The raw values are part of every list's identity.
+  /// What a stream's words decide.
+  ///
+  /// The raw values are part of every list's identity.
   enum Purpose: UInt64 {
     /// The unit coordinates of a random design.
     case randomCoordinate = 0
