@@ -29,15 +29,15 @@ package struct ProcessIdentity: Hashable, Sendable {
     number: SystemCall.processIdentifier,
     start: startToken(of: SystemCall.processIdentifier) ?? "")
 
-  /// Whether the process has ended, as far as this process can know.
+  /// Whether the process has ended; `nil` when this process cannot know.
   ///
-  /// - Returns: `true` only when that is certain; `false` when it runs, or runs elsewhere.
-  package var hasCertainlyEnded: Bool {
+  /// Only a process on the same host, since it last started, in the same numbering can be judged.
+  package var hasEnded: Bool? {
     let current = Self.current
     guard host == current.host, !boot.isEmpty, boot == current.boot,
       namespace == current.namespace
     else {
-      return false
+      return nil
     }
     guard SystemCall.processExists(number) else {
       return true
@@ -71,6 +71,8 @@ extension ProcessIdentity {
     }
 
     /// The start time in clock ticks since boot: field 22 of `/proc/<pid>/stat`, see proc(5).
+    ///
+    /// "ended" for a process that has ended and whose parent has not asked for its exit status yet.
     private static func startToken(of number: Int32) -> String? {
       // The command in field 2 may hold spaces and parentheses; the fields after its last ")" do not.
       guard let text = smallText(at: "/proc/\(number)/stat"),
@@ -79,7 +81,10 @@ extension ProcessIdentity {
         return nil
       }
       let fields = text[text.index(after: end)...].split(separator: " ")
-      return fields.count > 19 ? String(fields[19]) : nil
+      guard fields.count > 19 else {
+        return nil
+      }
+      return ["Z", "X"].contains(fields[0]) ? "ended" : String(fields[19])
     }
 
     private static func smallText(at path: String) -> String? {

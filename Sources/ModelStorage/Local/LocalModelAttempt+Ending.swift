@@ -1,0 +1,35 @@
+import InternalFileSystem
+
+extension LocalModelAttempt {
+  /// Ends the attempt, removes its files, and records why.
+  public func fail(reason: String) async {
+    try? await store.recordFailure(index: index, attempt: number, reason: reason)
+    try? await discard()
+  }
+
+  /// Ends the attempt and removes its files, as if it had not been.
+  public func discard() async throws {
+    try await BlockingWork.run {
+      try discardFiles()
+    }
+  }
+
+  /// Removes the attempt's running marker and files; what is gone already is no error.
+  ///
+  /// Files go to the trash first, in one step: whoever looks at the index's folder sees all or none.
+  func discardFiles() throws {
+    do {
+      try FileSystem.unlink(runningMarker)
+    } catch let error as FileSystemError where error.code == .noEntry {
+      // It was removed already; what counts is that it is gone.
+    }
+    let trashed = FileSystem.join(store.layout.trash, id)
+    do {
+      try FileSystem.rename(folder, to: trashed)
+    } catch let error as FileSystemError where error.code == .noEntry {
+      return try FileSystem.removeTree(folder)
+    }
+    // On NFS a file that somebody still has open keeps its folder; that is left to a later cleaning.
+    try? FileSystem.removeTree(trashed)
+  }
+}

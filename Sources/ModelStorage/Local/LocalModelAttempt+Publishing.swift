@@ -1,0 +1,91 @@
+import InternalFileSystem
+
+extension LocalModelAttempt {
+  /// Makes the files that were written the model of the index.
+  ///
+  /// Everything is forced to stable storage, then the manifest is written, then the folder is
+  /// renamed into place, which only one attempt can. Called again after it returned, it returns
+  /// the same.
+  public func publish(metrics: [String: Double]) async throws -> Publication {
+    try await BlockingWork.run {
+      guard let staged = try openStagedModel() else {
+        return try publicationOfEndedAttempt()
+      }
+      let placement: Placement
+      do {
+        try removeOwnManifest(in: staged)
+        let manifest = manifest(metrics: metrics, files: try staged.settle())
+        let bytes = try JSONCoding.encode(manifest)
+        try staged.write(bytes)
+        placement = try place(
+          manifest, manifestDigest: SHA256Hasher.digest(of: bytes), staged: staged)
+      } catch let failure as StagedModel.SynchronizationFailure {
+        // The system may have dropped what it could not write and would not say so again.
+        try? discardFiles()
+        throw failure.cause
+      }
+      return try finish(placement)
+    }
+  }
+
+  /// Whose model stands.
+  struct Placement {
+    let manifest: Manifest
+    let manifestDigest: String
+  }
+
+  private func manifest(metrics: [String: Double], files: [ModelFile]) -> Manifest {
+    Manifest(
+      index: index, attempt: number, attemptID: id, listDigest: store.listDigest,
+      paramset: paramset, metrics: metrics, host: ProcessIdentity.current.host,
+      startedAt: startedAt, publishedAt: Clock.now.iso8601, files: files)
+  }
+
+  private func openStagedModel() throws -> StagedModel? {
+    guard let indexFolder = try store.layout.openIndexFolder(index) else {
+      return nil
+    }
+    do {
+      let attemptFolder = try FileDescriptor.open(
+        folderName, .directory, in: indexFolder, followingSymbolicLinks: false)
+      return StagedModel(
+        folder: try FileDescriptor.open(
+          StoreLayout.modelFolder, .directory, in: attemptFolder, followingSymbolicLinks: false))
+    } catch let error as FileSystemError where error.code == .noEntry {
+      return nil
+    }
+  }
+
+  /// Removes the manifest that an earlier call left; a file of the trainer's stays and is refused.
+  private func removeOwnManifest(in staged: StagedModel) throws {
+    guard let bytes = try JSONFile.readIfPresent(Manifest.fileName, in: staged.folder),
+      let manifest = try? JSONCoding.decode(Manifest.self, from: bytes), manifest.attemptID == id
+    else {
+      return
+    }
+    staged.removeManifest()
+  }
+
+  /// What an attempt without files was told, or would have been told, when it published.
+  private func publicationOfEndedAttempt() throws -> Publication {
+    guard
+      case .complete(let manifest, let digest) = try ModelFolder.look(
+        at: index, in: store.layout)
+    else {
+      throw StoreError.attemptOver(folder)
+    }
+    return try finish(Placement(manifest: manifest, manifestDigest: digest))
+  }
+
+  /// Makes a placement durable, marks it, and clears up.
+  private func finish(_ placement: Placement) throws -> Publication {
+    for path in [store.layout.indexFolder(index), store.layout.root] {
+      try FileDescriptor.open(path, .directory).synchronizeDirectory()
+    }
+    // The loser does this too: the winner may have been killed before it did.
+    try store.markComplete(placement.manifest, manifestDigest: placement.manifestDigest)
+    try? discardFiles()
+    let model = store.storedModel(placement.manifest)
+    return placement.manifest.attemptID == id ? .published(model) : .alreadyComplete(model)
+  }
+}

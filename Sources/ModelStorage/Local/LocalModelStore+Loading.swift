@@ -1,0 +1,50 @@
+extension LocalModelStore {
+  /// The complete model of an index; a lost marker does not hide it.
+  ///
+  /// Sizes of all files are compared with the manifest, their content is not.
+  public func model(at index: Int) async throws -> StoredModel {
+    try await BlockingWork.run {
+      try load(index)
+    }
+  }
+
+  /// Whether an index has a complete model.
+  ///
+  /// When it has and its marker was lost, the marker is written again where the store can be
+  /// written: a task that ends here because its work is done leaves a status that says so.
+  public func isComplete(index: Int) async throws -> Bool {
+    try await BlockingWork.run {
+      try Self.check(index: index)
+      guard
+        case .complete(let manifest, let digest) = try ModelFolder.look(at: index, in: layout)
+      else {
+        return false
+      }
+      try? markComplete(manifest, manifestDigest: digest)
+      return true
+    }
+  }
+
+  func load(_ index: Int) throws -> StoredModel {
+    try Self.check(index: index)
+    switch try ModelFolder.look(at: index, in: layout) {
+    case .complete(let manifest, _):
+      return storedModel(manifest)
+    case .absent:
+      throw StoreError.noModel(layout.model(index))
+    case .unusable(_, let reason):
+      throw StoreError.unusableModel(layout.model(index), reason: reason)
+    }
+  }
+
+  func storedModel(_ manifest: Manifest) -> StoredModel {
+    StoredModel(
+      index: manifest.index, directory: layout.model(manifest.index), manifest: manifest)
+  }
+
+  /// Records that an index is complete; the model must be durable before.
+  func markComplete(_ manifest: Manifest, manifestDigest: String) throws {
+    let marker = CompleteMarker(manifest: manifest, manifestDigest: manifestDigest)
+    try layout.mark(marker.name, in: layout.completeMarkers)
+  }
+}

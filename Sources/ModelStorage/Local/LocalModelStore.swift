@@ -1,0 +1,112 @@
+import InternalFileSystem
+
+/// A store in a folder of a local disk or of a network file system such as NFS or Amazon EFS.
+///
+/// Index 17's model is the folder `<path>/17/model`, complete or absent at every moment and for
+/// every reader, whether or not the reader knows this library.
+///
+/// ```swift
+/// let store = try await LocalModelStore.create(path: "/storage", listDigest: digest)
+/// let best = try await store.best(by: "accuracy")
+/// print(try best.path(for: "model.safetensors"))   // /storage/17/model/model.safetensors
+/// ```
+public struct LocalModelStore: ModelStore {
+  /// The seconds between two signs of life of an attempt.
+  static let defaultBeatInterval = 30.0
+
+  let layout: StoreLayout
+  let record: StoreRecord
+  let beatInterval: Double
+
+  /// The SHA-256 of the list that indices refer to; `nil` when neither the store nor its user named one.
+  public let listDigest: String?
+
+  /// The root folder, absolute.
+  public var path: String { layout.root }
+
+  /// What no other store has.
+  public var id: String { record.storeID }
+
+  private init(
+    layout: StoreLayout, record: StoreRecord, listDigest: String?, beatInterval: Double
+  ) throws {
+    try record.check(listDigest: listDigest, layout)
+    self.layout = layout
+    self.record = record
+    self.listDigest = record.listDigest ?? listDigest
+    self.beatInterval = beatInterval
+  }
+
+  /// Opens a store, and creates it when there is none.
+  ///
+  /// The list named at creation is the store's for good. Any number of processes may create the
+  /// same store at once. The folder may hold other things already.
+  ///
+  /// - Parameters:
+  ///   - path: The root folder; it and those above it are made where missing.
+  ///   - listDigest: The SHA-256 of the list that indices refer to. A store that was created
+  ///     without takes any.
+  /// - Throws: `StoreError`, with code `otherList` when the store belongs to another list; then
+  ///   nothing was written.
+  public static func create(
+    path: String, listDigest: String? = nil
+  ) async throws -> LocalModelStore {
+    try await create(path: path, listDigest: listDigest, beatInterval: defaultBeatInterval)
+  }
+
+  /// Opens a store, and creates it when there is none, with another interval of signs of life.
+  package static func create(
+    path: String, listDigest: String?, beatInterval: Double
+  ) async throws -> LocalModelStore {
+    try await BlockingWork.run {
+      let layout = StoreLayout(root: try FileSystem.absolutePath(path))
+      let store = try LocalModelStore(
+        layout: layout,
+        record: try StoreRecord.read(layout)
+          ?? StoreRecord.create(layout, listDigest: listDigest),
+        listDigest: listDigest, beatInterval: beatInterval)
+      for folder in layout.folders {
+        try FileSystem.makeDirectory(folder)
+      }
+      return store
+    }
+  }
+
+  /// Opens a store that exists; writes nothing.
+  ///
+  /// - Parameters:
+  ///   - path: The root folder.
+  ///   - listDigest: The SHA-256 of the list that indices refer to, when it is to be checked.
+  /// - Throws: `StoreError`, with code `noStore` when the path is missing or not a store, and
+  ///   `otherList` when the store belongs to another list.
+  public static func open(
+    path: String, listDigest: String? = nil
+  ) async throws -> LocalModelStore {
+    try await BlockingWork.run {
+      let layout = StoreLayout(root: try FileSystem.absolutePath(path))
+      return try LocalModelStore(
+        layout: layout, record: try StoreRecord.readExisting(layout), listDigest: listDigest,
+        beatInterval: defaultBeatInterval)
+    }
+  }
+}
+
+extension LocalModelStore {
+  /// Checks that the root is still this store, and not the empty folder under a lost mount.
+  func checkIdentity() throws {
+    let found = try StoreRecord.readExisting(layout)
+    guard found.storeID == record.storeID else {
+      throw StoreError.otherStore(
+        layout.root, expected: record.storeID, found: found.storeID)
+    }
+  }
+
+  static func check(index: Int, attempt: Int = 0) throws {
+    guard index >= 0 else {
+      throw StoreError.invalidIndex(index)
+    }
+    guard attempt >= 0 else {
+      throw StoreError.invalidAttempt(attempt)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import InternalFileSystem
+
+/// The files that an attempt has written, on their way to becoming a model.
+struct StagedModel {
+  /// The folder that holds them.
+  let folder: FileDescriptor
+
+  /// Forces every file and folder to stable storage, and records size and digest of each file.
+  ///
+  /// - Returns: The files in alphabetical order of their paths.
+  /// - Throws: `SynchronizationFailure` when a file could not be forced to stable storage: then what
+  ///   was written may be lost, and trying again would succeed without that being repaired.
+  func settle() throws -> [ModelFile] {
+    let files = try settle(folder, prefix: "")
+    guard !files.isEmpty else {
+      throw StoreError.emptyModel(folder.path)
+    }
+    return files.sorted { $0.path < $1.path }
+  }
+
+  /// A file or folder that could not be forced to stable storage.
+  struct SynchronizationFailure: Error {
+    let cause: any Error
+  }
+
+  private func settle(_ current: FileDescriptor, prefix: String) throws -> [ModelFile] {
+    var files: [ModelFile] = []
+    for name in try FileSystem.list(".", in: current) where !Self.isLitterOfNFS(name) {
+      let path = prefix + name
+      _ = try ModelFileName.parts(of: path)
+      switch try FileSystem.status(of: name, in: current).kind {
+      case .regular:
+        files.append(try settleFile(name, in: current, path: path))
+      case .directory:
+        let inner = try FileDescriptor.open(
+          name, .directory, in: current, followingSymbolicLinks: false)
+        files += try settle(inner, prefix: path + "/")
+      case .symbolicLink, .other:
+        throw StoreError.notAFile("\(current.path)/\(name)")
+      }
+    }
+    try Self.synchronizing { try current.synchronizeDirectory() }
+    return files
+  }
+
+  private func settleFile(
+    _ name: String, in directory: FileDescriptor, path: String
+  ) throws -> ModelFile {
+    let file = try FileDescriptor.open(
+      name, .read, in: directory, followingSymbolicLinks: false)
+    try Self.synchronizing { try file.synchronize() }
+    let before = try file.status()
+    guard before.kind == .regular else {
+      throw StoreError.notAFile(file.path)
+    }
+    var hasher = SHA256Hasher()
+    var byteCount = 0
+    try file.forEachPiece { piece in
+      hasher.update(piece)
+      byteCount += piece.count
+    }
+    let after = try file.status()
+    guard byteCount == after.size, before.size == after.size, before.modified == after.modified
+    else {
+      throw StoreError.changing(file.path)
+    }
+    try file.close()
+    return ModelFile(path: path, size: byteCount, sha256: hasher.finalize())
+  }
+
+  /// Writes the manifest, durably; nothing is left of it when that fails.
+  func write(_ manifest: [UInt8]) throws {
+    let file = try FileDescriptor.open(Manifest.fileName, .createNew, in: folder)
+    do {
+      try file.write(contentsOf: manifest)
+      try file.synchronize()
+      guard try file.status().size == manifest.count else {
+        throw FileSystemError(code: .inputOutput, operation: "write", path: file.path)
+      }
+      try file.close()
+      try folder.synchronizeDirectory()
+    } catch {
+      removeManifest()
+      throw error
+    }
+  }
+
+  /// Removes the manifest, so that the attempt can go on and publish again.
+  func removeManifest() {
+    try? FileSystem.unlink(Manifest.fileName, in: folder)
+  }
+
+  /// A file that was removed while open stays on NFS under such a name until it is closed.
+  private static func isLitterOfNFS(_ name: String) -> Bool {
+    name.utf8.starts(with: ".nfs".utf8)
+  }
+
+  private static func synchronizing(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch {
+      throw SynchronizationFailure(cause: error)
+    }
+  }
+}

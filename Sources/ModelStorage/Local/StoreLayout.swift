@@ -1,0 +1,67 @@
+import InternalFileSystem
+
+/// Where things are in a store on a file system.
+struct StoreLayout: Hashable {
+  static let modelFolder = "model"
+  static let quarantineFolder = ".quarantine"
+
+  /// The root, absolute.
+  let root: String
+
+  var record: String { path(".store.json") }
+  var completeMarkers: String { path(".complete") }
+  var failureMarkers: String { path(".failed") }
+  var runningMarkers: String { path(".running") }
+  var trash: String { path(".trash") }
+
+  /// The folders that every store has.
+  var folders: [String] { [completeMarkers, failureMarkers, runningMarkers, trash] }
+
+  func indexFolder(_ index: Int) -> String { path(String(index)) }
+
+  func model(_ index: Int) -> String {
+    FileSystem.join(indexFolder(index), Self.modelFolder)
+  }
+
+  /// The name of an attempt's folder in its index's folder.
+  func attemptFolderName(attempt: Int, id: String) -> String { ".attempt-\(attempt)-\(id)" }
+
+  private func path(_ name: String) -> String { FileSystem.join(root, name) }
+}
+
+extension StoreLayout {
+  /// Opens the folder of an index; `nil` when there is none.
+  ///
+  /// The root is opened first: on a network file system only that shows at once a folder that another
+  /// host has made after this one had looked.
+  func openIndexFolder(_ index: Int) throws -> FileDescriptor? {
+    let root: FileDescriptor
+    do {
+      root = try FileDescriptor.open(self.root, .directory)
+    } catch let error as FileSystemError where error.code == .noEntry {
+      throw StoreError.missingRoot(self.root)
+    }
+    do {
+      return try FileDescriptor.open(
+        String(index), .directory, in: root, followingSymbolicLinks: false)
+    } catch let error as FileSystemError where error.code == .noEntry {
+      return nil
+    }
+  }
+
+  /// Makes an empty file, the name of which says something; one that is there already will do.
+  func mark(_ name: String, in folder: String, content: [UInt8] = []) throws {
+    let directory = try FileDescriptor.open(folder, .directory)
+    do {
+      let marker = try FileDescriptor.open(name, .createNew, in: directory)
+      if !content.isEmpty {
+        try marker.write(contentsOf: content)
+        try marker.synchronize()
+      }
+      try marker.close()
+    } catch let error as FileSystemError where error.code == .exists {
+      return
+    }
+    try directory.synchronizeDirectory()
+  }
+}

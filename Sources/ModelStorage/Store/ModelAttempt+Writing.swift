@@ -1,0 +1,25 @@
+import InternalFileSystem
+
+extension ModelAttempt {
+  /// Makes the files that were written the model of the index, without metrics.
+  ///
+  /// - Throws: `StoreError`.
+  public func publish() async throws -> Publication {
+    try await publish(metrics: [:])
+  }
+
+  /// Writes one of the model's files from bytes; a file of that name is replaced.
+  ///
+  /// - Parameters:
+  ///   - bytes: The content, of any size.
+  ///   - name: The name, see `path(for:)`.
+  /// - Throws: `StoreError`; then the file is not there.
+  public func write(_ bytes: [UInt8], to name: String) async throws {
+    let path = try path(for: name)
+    try await BlockingWork.run {
+      let file = try AtomicFile(path: path)
+      try file.write(contentsOf: bytes)
+      try file.commit()
+    }
+  }
+}

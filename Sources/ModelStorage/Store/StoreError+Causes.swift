@@ -1,0 +1,154 @@
+import InternalFileSystem
+
+// The errors of this module are worded here.
+extension StoreError {
+  init(_ error: FileSystemError) {
+    self.init(
+      code: .fileSystem, subject: error.path,
+      problem: "cannot \(error.operation): \(error.code.message)", remedy: error.code.remedy,
+      errorNumber: error.code.rawValue)
+  }
+
+  static func noModel(_ path: String) -> StoreError {
+    StoreError(
+      code: .noModel, subject: path, problem: "no complete model is here",
+      remedy: "run the task of this index, then load again")
+  }
+
+  static func unusableModel(_ path: String, reason: String) -> StoreError {
+    StoreError(
+      code: .noModel, subject: path, problem: "no complete model is here; \(reason)",
+      remedy: "run the task of this index, which sets aside what is here and publishes")
+  }
+
+  static func noFile(_ name: String, in model: StoredModel) -> StoreError {
+    let names = model.manifest.files.map(\.path)
+    return StoreError(
+      code: .noFile, subject: model.directory, problem: "this model has no file '\(name)'",
+      remedy: NearestName.list(names, nearest: name))
+  }
+
+  /// No complete model has a metric.
+  ///
+  /// - Parameters:
+  ///   - metric: The name that was asked for.
+  ///   - available: The metrics that models do have.
+  ///   - modelCount: How many models are complete.
+  static func noMetric(
+    _ metric: String, available: Set<String>, modelCount: Int
+  ) -> StoreError {
+    guard modelCount > 0 else {
+      return StoreError(
+        code: .noMetric, subject: metric, problem: "no model is complete yet",
+        remedy: "run some tasks first")
+    }
+    guard !available.isEmpty else {
+      return StoreError(
+        code: .noMetric, subject: metric, problem: "no model has this metric, nor any other",
+        remedy: "publish with metrics")
+    }
+    return StoreError(
+      code: .noMetric, subject: metric, problem: "no model has this metric",
+      remedy: NearestName.list(available.sorted(), nearest: metric))
+  }
+
+  static func onlyNaN(_ metric: String) -> StoreError {
+    StoreError(
+      code: .noMetric, subject: metric,
+      problem: "no model has a number for this metric; all are NaN",
+      remedy: "choose another metric")
+  }
+
+  static func missingRoot(_ path: String) -> StoreError {
+    StoreError(
+      code: .noStore, subject: path, problem: "there is no such folder",
+      remedy: "check the path and that the file system is mounted, or create the store first")
+  }
+
+  static func noStore(_ path: String) -> StoreError {
+    StoreError(
+      code: .noStore, subject: path, problem: "this folder is not a store; it has no '.store.json'",
+      remedy: "check that the file system is mounted there, or create the store first")
+  }
+
+  static func otherStore(_ path: String, expected: String, found: String) -> StoreError {
+    StoreError(
+      code: .noStore, subject: path,
+      problem: "another store is here now: \(found); this one was \(expected)",
+      remedy: "check what is mounted there")
+  }
+
+  static func otherList(_ path: String, bound: String, given: String) -> StoreError {
+    StoreError(
+      code: .otherList, subject: path,
+      problem: "this store belongs to the list with SHA-256 \(bound); the list given has \(given)",
+      remedy: "use a folder of its own for each list, or the list that the store was created for")
+  }
+
+  static func invalidIndex(_ index: Int) -> StoreError {
+    StoreError(
+      code: .invalidArgument, subject: "index \(index)", problem: "an index is at least 0",
+      remedy: "give the position in the list, counted from 0")
+  }
+
+  static func invalidAttempt(_ attempt: Int) -> StoreError {
+    StoreError(
+      code: .invalidArgument, subject: "attempt \(attempt)",
+      problem: "the number of an attempt is at least 0",
+      remedy: "give the scheduler's number, or 1")
+  }
+
+  static func invalidName(_ name: String, rule: String) -> StoreError {
+    StoreError(
+      code: .invalidArgument, subject: "'\(name.prefix(80))'",
+      problem: "not a name for a file of a model; \(rule)",
+      remedy: "give a name such as 'model.safetensors' or 'variables/weights.bin'")
+  }
+
+  static func invalidParamset(_ reason: String) -> StoreError {
+    StoreError(
+      code: .invalidArgument, subject: "paramset",
+      problem: "it must encode as an object of named values; \(reason)",
+      remedy: "give a paramset, or a struct that is Encodable")
+  }
+
+  static func emptyModel(_ path: String) -> StoreError {
+    StoreError(
+      code: .invalidModel, subject: path,
+      problem: "a model has at least one file; none was written",
+      remedy: "write the files to path(for:), then publish")
+  }
+
+  static func notAFile(_ path: String) -> StoreError {
+    StoreError(
+      code: .invalidModel, subject: path,
+      problem: "a model consists of regular files and folders; this is neither",
+      remedy: "replace it by a file, then publish again")
+  }
+
+  static func changing(_ path: String) -> StoreError {
+    StoreError(
+      code: .invalidModel, subject: path, problem: "the file changed while it was being published",
+      remedy: "close it first, then publish again")
+  }
+
+  static func attemptOver(_ path: String) -> StoreError {
+    StoreError(
+      code: .attemptOver, subject: path,
+      problem: "this attempt is over; its files were published, discarded or collected",
+      remedy: "begin another attempt")
+  }
+
+  static func unreadable(_ path: String, reason: String) -> StoreError {
+    StoreError(
+      code: .unreadable, subject: path, problem: reason,
+      remedy: "look at the file; restore it from a copy if it was damaged")
+  }
+
+  static func newerSchema(_ path: String, found: Int, known: Int) -> StoreError {
+    StoreError(
+      code: .unreadable, subject: path,
+      problem: "written by a newer version of this library: schema \(found); known is \(known)",
+      remedy: "use that version")
+  }
+}
