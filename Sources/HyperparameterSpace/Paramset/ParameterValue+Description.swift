@@ -8,9 +8,20 @@ extension ParameterValue: CustomStringConvertible {
     case .boolean(let value): "\(value)"
     case .integer(let value): "\(value)"
     case .double(let value): "\(value)"
-    case .string(let value): value.debugDescription
+    case .string(let value):
+      "\"\(value.unicodeScalars.map(\.printable).joined())\""
     case .list(let values): "[\(values.map(\.description).joined(separator: ", "))]"
     case .map(let paramset): paramset.description
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// The scalar, or its escape where it is a control character or breaks a line.
+  fileprivate var printable: String {
+    switch value {
+    case 0x85, 0x2028, 0x2029: "\\u{\(String(value, radix: 16, uppercase: true))}"
+    default: escaped(asASCII: false)
     }
   }
 }

@@ -1,0 +1,116 @@
+import HyperparameterSpace
+import Testing
+
+@Suite("Grid")
+struct GridDesignTests {
+  @Test func orderIsThatOfNestedLoops() throws {
+    let space = try SearchSpace {
+      Hyperparameter("a", .choices(["x", "y"]))
+      Hyperparameter("b", .integer(1...3))
+      Hyperparameter("c", .constant(nil))
+      Hyperparameter("d", .continuous(0...1))
+    }
+    let sweep = try Sweep(space, design: .grid(levels: ["d": [0.25, 1]]))
+    var expected: [Paramset] = []
+    for a in ["x", "y"] {
+      for b in 1...3 {
+        for d in [0.25, 1] {
+          expected.append(["a": .string(a), "b": .integer(b), "c": nil, "d": .double(d)])
+        }
+      }
+    }
+    #expect(Array(sweep) == expected)
+  }
+
+  @Test func levelsAreGivenByNumberByValueOrByDefault() throws {
+    let space = try SearchSpace {
+      Hyperparameter("rate", .continuous(1e-5...1e-1, scale: .logarithmic))
+      Hyperparameter("dropout", .continuous(0...0.7))
+      Hyperparameter("epochs", .integer(1...100))
+      Hyperparameter("optimizer", .choices(["adam", "sgd", "rmsprop"]))
+    }
+    let sweep = try Sweep(
+      space,
+      design: .grid(
+        levels: ["dropout": [0, 0.35], "epochs": 3, "optimizer": ["sgd"]], defaultLevels: 5))
+    #expect(sweep.count == 5 * 2 * 3)
+    #expect(sweep[0] == ["rate": 1e-5, "dropout": 0.0, "epochs": 1, "optimizer": "sgd"])
+    #expect(sweep[8] == ["rate": 1e-4, "dropout": 0.0, "epochs": 100, "optimizer": "sgd"])
+    #expect(sweep[10] == ["rate": 1e-4, "dropout": 0.35, "epochs": 51, "optimizer": "sgd"])
+    #expect(
+      sweep.design.description
+        == #"grid, levels 5, levels of dropout [0, 0.35], levels of epochs 3, levels of optimizer ["sgd"]"#
+    )
+  }
+
+  @Test func sizesAreExactBeyondAnyInteger() throws {
+    let space = try SearchSpace(
+      (0..<30).map { Hyperparameter("x\($0)", .integer(1...10)) })
+    let size = try GridDesign().pointCount(in: space)
+    #expect(size.description == "1" + String(repeating: "0", count: 30))
+    #expect(size.exactly == nil)
+    #expect(size > PointCount(.max))
+    let error = #expect(throws: DesignError.self) { try Sweep(space, design: .grid()) }
+    #expect(
+      error?.description
+        == "grid: at most 9223372036854775807 points can be indexed; there are \(size); "
+        + "take fewer, or a random or Latin hypercube sample of the space.")
+  }
+
+  @Test func theLastOfVeryManyPointsIsComputedAlone() throws {
+    let space = try SearchSpace(
+      (0..<18).map { Hyperparameter("x\($0)", .integer(0...9)) })
+    let sweep = try Sweep(space, design: .grid())
+    #expect(sweep.count == 1_000_000_000_000_000_000)
+    let digits = sweep[123_456_789_012_345_678].values
+    #expect(digits == [1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6, 7, 8])
+  }
+
+  @Test(arguments: [
+    (
+      GridDesign(),
+      "rate: a grid needs the levels of a continuous domain; none are given; "
+        + "give a number of levels or the values themselves."
+    ),
+    (
+      GridDesign(levels: ["rat": 3]),
+      "rat: levels are given for a hyperparameter that the space does not have; "
+        + "it has rate, width, epochs, optimizer; did you mean 'rate'?"
+    ),
+    (
+      GridDesign(levels: ["rate": 1]),
+      "rate: the number of levels must be from 2 to 4503599627370496; it is 1."
+    ),
+    (
+      GridDesign(levels: ["rate": [0.2]]),
+      "rate: levels must lie in the domain; 0.2 is not in continuous 0.001...0.1, logarithmic."
+    ),
+    (
+      GridDesign(levels: ["rate": [0.01, 0.1, 0.01]]),
+      "rate: levels must differ; 0.01 is there twice; take fewer."
+    ),
+    (
+      GridDesign(levels: ["epochs": 6], defaultLevels: 2),
+      "epochs: the number of levels must be from 2 to 5; it is 6."
+    ),
+    (
+      GridDesign(levels: ["width": 12], defaultLevels: 2),
+      "width: levels must differ; 2 is there twice; take fewer."
+    ),
+    (
+      GridDesign(levels: ["optimizer": 2], defaultLevels: 2),
+      "optimizer: choices and constants are their own levels; a number of levels is given; "
+        + "leave it out, or give the values to take."
+    ),
+  ])
+  func refuses(design: GridDesign, message: String) throws {
+    let space = try SearchSpace {
+      Hyperparameter("rate", .continuous(1e-3...1e-1, scale: .logarithmic))
+      Hyperparameter("width", .integer(1...100, scale: .logarithmic))
+      Hyperparameter("epochs", .integer(1...5))
+      Hyperparameter("optimizer", .choices(["adam", "sgd"]))
+    }
+    let error = #expect(throws: DesignError.self) { try Sweep(space, design: design) }
+    #expect(error?.description == message)
+  }
+}
