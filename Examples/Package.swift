@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let library = "swift-hyperparameter-sweep"
+
+let package = Package(
+  name: "hyperparameter-sweep-examples",
+  platforms: [.macOS(.v13)],
+  products: [
+    .executable(name: "sweep", targets: ["sweep"]),
+    .executable(name: "train-digits", targets: ["train-digits"]),
+  ],
+  dependencies: [
+    .package(name: library, path: ".."),
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2"),
+  ],
+  targets: [
+    // MARK: - The submit CLI
+
+    .executableTarget(
+      name: "sweep",
+      dependencies: [
+        .product(name: "HyperparameterSpace", package: library),
+        .product(name: "SweepList", package: library),
+        .product(name: "ModelStorage", package: library),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+
+    // MARK: - The training executable
+
+    .executableTarget(
+      name: "train-digits",
+      dependencies: [
+        "DigitsModel",
+        .product(name: "HyperparameterSpace", package: library),
+        .product(name: "SweepList", package: library),
+        .product(name: "ModelStorage", package: library),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(
+      name: "DigitsModel",
+      exclude: ["Resources/ATTRIBUTION.md"],
+      resources: [.embedInCode("Resources/digits.csv")]),
+
+    // MARK: - Tests
+
+    .testTarget(
+      name: "DigitsModelTests",
+      dependencies: ["DigitsModel"]),
+    .testTarget(
+      name: "SweepCommandTests",
+      dependencies: ["sweep", "train-digits"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets {
+  target.swiftSettings = [
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}
