@@ -67,7 +67,7 @@ extension LocalModelAttempt {
   /// The new name is the number in the file system of what was judged. A second mover of the same
   /// finding meets that name taken by a folder that is not empty, and so cannot move away a
   /// good model that was put there after the judgement.
-  private func setAside(inode: UInt64) throws {
+  func setAside(inode: UInt64) throws {
     guard let indexFolder = try store.layout.openIndexFolder(index) else {
       return
     }
