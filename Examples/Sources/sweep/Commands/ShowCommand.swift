@@ -1,0 +1,33 @@
+import ArgumentParser
+import SweepList
+
+/// `sweep show`: one paramset of a list.
+struct ShowCommand: AsyncParsableCommand {
+  /// The forms in which a paramset is shown.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case yaml
+    case json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Prints one paramset of a list on one line.")
+
+  @Argument(help: "The list.")
+  var list: String
+
+  @Option(help: "The index of the paramset, from 0.")
+  var index: Int
+
+  @Option(help: "yaml or json.")
+  var format = Format.yaml
+
+  func run() async throws {
+    let paramset = try ParamsetList(path: list).paramset(at: index)
+    let text =
+      switch format {
+      case .yaml: paramset.yaml
+      case .json: paramset.json
+      }
+    try StandardStream.output.write(text + "\n")
+  }
+}

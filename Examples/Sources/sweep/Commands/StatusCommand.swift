@@ -1,0 +1,26 @@
+import ArgumentParser
+import ModelStorage
+import SweepList
+
+/// `sweep status`: which indices of a list are complete, failed, running or missing.
+struct StatusCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Tells which indices are complete, failed, running, missing.")
+
+  @Argument(help: "The list.")
+  var list: String
+
+  @Option(help: "The folder that the models go to.")
+  var storage: String
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() async throws {
+    let list = try ParamsetList(path: list)
+    let count = try list.count()
+    let store = try await LocalModelStore.open(path: storage, listDigest: list.sha256())
+    let report = StatusReport(count: count, status: try await store.status(of: 0..<count))
+    try StandardStream.output.write(json ? JSONText.of(report) : report.text)
+  }
+}

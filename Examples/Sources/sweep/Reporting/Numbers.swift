@@ -1,0 +1,26 @@
+import Foundation
+
+/// Numbers as tables and progress show them.
+enum Numbers {
+  /// A number with four significant digits, such as `0.9722` or `1.3e-05`.
+  static func short(_ value: Double) -> String {
+    String(format: "%.4g", value)
+  }
+
+  /// A duration in the units that suit it, such as `0.3 s`, `12 s`, `2 min 5 s` or `1 h 3 min`.
+  static func text(_ duration: Duration) -> String {
+    let (whole, fraction) = duration.components
+    let tenths = whole * 10 + fraction / 100_000_000_000_000_000
+    if tenths < 100 { return "\(tenths / 10).\(tenths % 10) s" }
+    if whole < 60 { return "\(whole) s" }
+    if whole < 3600 { return "\(whole / 60) min \(whole % 60) s" }
+    return "\(whole / 3600) h \(whole % 3600 / 60) min"
+  }
+
+  /// Metrics as `accuracy=0.97 loss=0.11`, by name.
+  static func text(_ metrics: [String: Double]) -> String {
+    metrics.sorted { $0.key < $1.key }
+      .map { "\($0.key)=\(short($0.value))" }
+      .joined(separator: " ")
+  }
+}

@@ -1,0 +1,50 @@
+/// The lines that tell of tasks, on a terminal and elsewhere.
+enum ReportText {
+  /// What became of a task.
+  ///
+  /// - Parameters:
+  ///   - report: The task.
+  ///   - usesColour: Whether a failure may be red.
+  /// - Returns: One line, such as `index 2 complete in 1.4 s: accuracy=0.97 loss=0.11`.
+  static func line(_ report: TaskReport, usesColour: Bool) -> String {
+    let subject = "index \(report.index)"
+    let duration = Numbers.text(report.duration)
+    switch report.outcome {
+    case .complete(let metrics):
+      let text = Numbers.text(metrics)
+      return "\(subject) complete in \(duration)\(text.isEmpty ? "" : ": ")\(text)"
+    case .failed(let reason):
+      var line = "\(subject) \(red("failed", usesColour)) in \(duration): \(reason)"
+      if let log = report.log { line += "; \(log)" }
+      if let last = report.lastLine { line += ": \(last)" }
+      if let problem = report.recordingProblem { line += " (not recorded: \(problem))" }
+      return line
+    case .stopped:
+      return "\(subject) stopped after \(duration)"
+    }
+  }
+
+  /// What a run leaves behind, at its end.
+  ///
+  /// - Parameters:
+  ///   - progress: How far the run came.
+  ///   - count: The number of paramsets in the list.
+  ///   - before: How many of them were complete before the run.
+  ///   - elapsed: How long it took.
+  ///   - signal: The signal that stopped it.
+  /// - Returns: One line, such as `23 of 24 complete after 41 s; failed: 7`.
+  static func summary(
+    _ progress: RunProgress, count: Int, before: Int, elapsed: Duration, signal: Int32?
+  ) -> String {
+    var parts = ["\(before + progress.complete) of \(count) complete after \(Numbers.text(elapsed))"]
+    if !progress.failed.isEmpty { parts.append("failed: \(IndexText.ranges(progress.failed))") }
+    if let signal {
+      parts.append("stopped by \(ProcessSignals.name(of: signal)); run it again for the rest")
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  private static func red(_ text: String, _ usesColour: Bool) -> String {
+    usesColour ? "\u{1B}[31m\(text)\u{1B}[0m" : text
+  }
+}

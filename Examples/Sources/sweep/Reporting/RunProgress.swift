@@ -1,0 +1,37 @@
+/// How far a run is.
+struct RunProgress: Equatable, Sendable {
+  /// The number of tasks of this run.
+  let total: Int
+  /// The tasks that run now.
+  var running = 0
+  /// The tasks that ended with a complete model.
+  var complete = 0
+  /// The indices of those that ended without.
+  var failed: [Int] = []
+  /// The indices of those that the run stopped.
+  var stopped: [Int] = []
+
+  /// A run of which nothing has started.
+  init(total: Int) { self.total = total }
+
+  /// The tasks that have ended.
+  var ended: Int { complete + failed.count + stopped.count }
+
+  /// Counts a task that has started.
+  mutating func start() { running += 1 }
+
+  /// Counts a task that has ended.
+  mutating func end(_ report: TaskReport) {
+    running -= 1
+    switch report.outcome {
+    case .complete: complete += 1
+    case .failed: failed.append(report.index)
+    case .stopped: stopped.append(report.index)
+    }
+  }
+
+  /// A guess of the time that is left, from the mean so far; `nil` before anything ended.
+  func remaining(after elapsed: Duration) -> Duration? {
+    ended > 0 ? elapsed / ended * (total - ended) : nil
+  }
+}

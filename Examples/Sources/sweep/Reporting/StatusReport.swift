@@ -1,0 +1,71 @@
+import ModelStorage
+
+/// The status of all indices of a list, as text and as JSON.
+struct StatusReport: Encodable, Equatable {
+  /// Indices that are alike: how many, and which.
+  struct Group: Encodable, Equatable {
+    /// The number of indices.
+    let count: Int
+    /// The indices, such as `0-3,7`; empty for none.
+    let indices: String
+
+    /// The group of these indices.
+    init(_ indices: [Int]) {
+      count = indices.count
+      self.indices = indices.isEmpty ? "" : IndexText.ranges(indices)
+    }
+  }
+
+  /// Why an index failed.
+  struct Failure: Encodable, Equatable {
+    /// The index.
+    let index: Int
+    /// The number of the attempt that failed last.
+    let attempt: Int
+    /// Why, in one line.
+    let reason: String
+  }
+
+  /// The number of paramsets in the list.
+  let count: Int
+  /// Those with a model.
+  let complete: Group
+  /// Those whose attempts all failed.
+  let failed: Group
+  /// Those that are being worked on.
+  let running: Group
+  /// All others.
+  let missing: Group
+  /// The last failure of each index that failed.
+  let failures: [Failure]
+
+  /// The status of a list of so many paramsets.
+  init(count: Int, status: StoreStatus) {
+    self.count = count
+    complete = Group(status.complete)
+    failed = Group(status.failed.map(\.index))
+    running = Group(status.running)
+    missing = Group(status.missing)
+    failures = status.failed.map {
+      Failure(index: $0.index, attempt: $0.attempt, reason: $0.reason)
+    }
+  }
+
+  /// The status as lines for people.
+  var text: String {
+    let groups = [
+      ("complete", complete), ("failed", failed), ("running", running), ("missing", missing),
+    ]
+    let width = "\(groups.map(\.1.count).max() ?? 0)".count
+    var lines = ["\(count) \(count == 1 ? "paramset" : "paramsets")"]
+    for (name, group) in groups {
+      let number = "\(group.count)".leftPadded(to: width)
+      lines.append(
+        "  \(name.rightPadded(to: 8))  \(number)\(group.count > 0 ? "  " : "")\(group.indices)")
+    }
+    for failure in failures {
+      lines.append("index \(failure.index) failed, attempt \(failure.attempt): \(failure.reason)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,77 @@
+import ModelStorage
+
+/// One run of a local array from its first line to its summary, with signals watched.
+struct ArrayRun<Store: ModelStore>: Sendable {
+  /// What runs a task.
+  let array: LocalArray<Store>
+  /// The indices to run.
+  let pending: [Int]
+  /// The number of paramsets in the list.
+  let count: Int
+  /// The most tasks at a time.
+  let parallel: Int
+  /// What output goes to.
+  let terminal: Terminal
+
+  /// How a run ended.
+  struct End: Sendable {
+    /// How far it came.
+    let progress: RunProgress
+    /// The exit status when a signal stopped it.
+    let exitStatus: Int32?
+  }
+
+  /// Runs all and shows how they fare.
+  func run() async -> End {
+    let monitor = RunMonitor(total: pending.count, terminal: terminal)
+    let before = count - pending.count
+    await monitor.say(
+      """
+      \(before == 0 ? "" : "\(before) of \(count) complete; ")\
+      running \(pending.count) \(pending.count == 1 ? "task" : "tasks"), \(parallel) at a time
+      """)
+    let signals = StopSignals()
+    let work = Task {
+      await TaskPool(parallel: parallel).run(pending) { index in
+        await monitor.started()
+        return await array.run(index)
+      } finished: { report in
+        await monitor.ended(report)
+      }
+    }
+    let stopping = Task { [arrivals = signals.arrivals] in
+      await stop(work, at: arrivals, monitor: monitor)
+    }
+    let drawing = Task { await monitor.keepDrawing() }
+    await work.value
+    drawing.cancel()
+    await monitor.finish()
+    signals.cancel()
+    let signal = await stopping.value
+    let progress = await monitor.progress
+    await monitor.say(
+      ReportText.summary(
+        progress, count: count, before: before, elapsed: monitor.elapsed, signal: signal))
+    return End(progress: progress, exitStatus: signal.map { 128 + $0 })
+  }
+
+  /// Stops the work at the first signal, and kills it at the second.
+  ///
+  /// - Returns: The first signal, if any came.
+  private func stop(
+    _ work: Task<Void, Never>, at arrivals: AsyncStream<Int32>, monitor: RunMonitor
+  ) async -> Int32? {
+    var first: Int32?
+    for await signal in arrivals {
+      guard first == nil else {
+        await array.running.kill()
+        continue
+      }
+      first = signal
+      work.cancel()
+      let grace = array.grace.components.seconds
+      await monitor.say("stopping; tasks have \(grace) s, a second signal kills them at once")
+    }
+    return first
+  }
+}

@@ -1,0 +1,90 @@
+import Subprocess
+
+#if canImport(System)
+  import System
+#else
+  import SystemPackage
+#endif
+
+/// The command that trains one index, found before any task starts.
+struct TaskCommand: Sendable {
+  /// The executable's path.
+  let executable: FilePath
+  /// The name it was called by, and its arguments.
+  let words: [String]
+
+  /// Finds the executable as a shell does: a name in `PATH`, anything with a slash as it is.
+  ///
+  /// - Parameter words: The name and its arguments; not empty.
+  init(_ words: [String]) async throws {
+    guard let name = words.first, !name.isEmpty else {
+      throw CommandError("COMMAND: its name is empty; give the program that trains one index.")
+    }
+    self.words = words
+    if name.contains("/") {
+      guard FileAccess.isExecutableFile(name) else {
+        throw CommandError("\(name): not an executable file; nothing was started.")
+      }
+      executable = FilePath(name)
+    } else {
+      do {
+        executable = try await Executable.name(name).resolveExecutablePath(in: .inherit)
+      } catch {
+        throw CommandError(
+          "\(name): command not found in PATH; nothing was started; give its path, as in ./\(name)."
+        )
+      }
+      // The search looks at names only in some of the places it takes for certain.
+      guard FileAccess.isExecutableFile(executable.string) else {
+        throw CommandError("\(name): command not found in PATH; nothing was started.")
+      }
+    }
+  }
+
+  /// Runs the command to its end, in a process group of its own, so that a terminal's Ctrl-C reaches
+  /// only the run, which then asks the group to stop: SIGTERM, and SIGKILL after the grace period.
+  ///
+  /// - Parameters:
+  ///   - environment: What to change in this process's environment; `nil` removes a variable.
+  ///   - output: Where standard output and standard error go; left open.
+  ///   - grace: How long the process may take to stop after the calling task was cancelled.
+  ///   - running: The processes to kill at a second request to stop.
+  func run(
+    environment: [String: String?], output: FileDescriptor, grace: Duration,
+    running: RunningProcesses
+  ) async -> ProcessEnd {
+    var options = PlatformOptions()
+    options.processGroupID = 0
+    options.teardownSequence = [
+      .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: grace)
+    ]
+    let changes = Dictionary(
+      uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })
+    do {
+      let result = try await Subprocess.run(
+        .path(executable),
+        arguments: Arguments(
+          executablePathOverride: words[0], remainingValues: Array(words.dropFirst())),
+        environment: .inherit.updating(changes),
+        platformOptions: options,
+        input: .none,
+        output: .fileDescriptor(output, closeAfterSpawningProcess: false),
+        error: .fileDescriptor(output, closeAfterSpawningProcess: false)
+      ) { execution in
+        await running.insert(execution.processIdentifier.value)
+      }
+      let group = result.processIdentifier.value
+      await running.remove(group)
+      if Task.isCancelled {
+        // What a stopped shell leaves behind in its group must not train on.
+        ProcessSignals.killGroup(group)
+      }
+      switch result.terminationStatus {
+      case .exited(let status): return .exited(status)
+      case .signaled(let number): return .signaled(number)
+      }
+    } catch {
+      return .notStarted("\(error)")
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// The root of the command line; each subcommand is a file of its own in `Commands/`.
+struct SweepCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sweep",
+    abstract: "Plans hyperparameter sweeps, runs them, and finds the models.",
+    discussion: """
+      Exit status: 0, 1 when something failed, 2 for wrong usage, 130 or 143 when a run was \
+      stopped by Ctrl-C or SIGTERM.
+      """,
+    subcommands: [
+      PlanCommand.self, ShowCommand.self, RunCommand.self, StatusCommand.self, BestCommand.self,
+    ])
+}

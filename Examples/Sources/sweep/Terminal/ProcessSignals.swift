@@ -1,0 +1,68 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The libc calls about signals and the end of the process.
+enum ProcessSignals {
+  /// Makes a write to a closed pipe an error instead of the end of the process.
+  static func ignoreBrokenPipes() {
+    _ = signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Lets a signal reach only those who watch for it, see ``StopSignals``.
+  static func ignore(_ number: Int32) {
+    _ = signal(number, SIG_IGN)
+  }
+
+  /// Gives a signal back its usual effect.
+  static func restore(_ number: Int32) {
+    _ = signal(number, SIG_DFL)
+  }
+
+  /// Ends all processes of a group that are left; none being left is fine.
+  static func killGroup(_ group: pid_t) {
+    _ = kill(-group, SIGKILL)
+  }
+
+  /// Ends this process.
+  static func exit(_ status: Int32) -> Never {
+    #if canImport(Glibc)
+      Glibc.exit(status)
+    #elseif canImport(Musl)
+      Musl.exit(status)
+    #else
+      Darwin.exit(status)
+    #endif
+  }
+
+  /// The signals that ask for a clean stop: Ctrl-C's and the usual one of `kill`.
+  static let stopping = [SIGINT, SIGTERM]
+
+  /// The name of a signal, such as `SIGTERM`; its number where it has no common name.
+  static func name(of number: Int32) -> String {
+    switch number {
+    case SIGHUP: "SIGHUP"
+    case SIGINT: "SIGINT"
+    case SIGQUIT: "SIGQUIT"
+    case SIGILL: "SIGILL"
+    case SIGTRAP: "SIGTRAP"
+    case SIGABRT: "SIGABRT"
+    case SIGBUS: "SIGBUS"
+    case SIGFPE: "SIGFPE"
+    case SIGKILL: "SIGKILL"
+    case SIGUSR1: "SIGUSR1"
+    case SIGSEGV: "SIGSEGV"
+    case SIGUSR2: "SIGUSR2"
+    case SIGPIPE: "SIGPIPE"
+    case SIGALRM: "SIGALRM"
+    case SIGTERM: "SIGTERM"
+    case SIGXCPU: "SIGXCPU"
+    case SIGXFSZ: "SIGXFSZ"
+    default: "signal \(number)"
+    }
+  }
+}
