@@ -201,7 +201,7 @@ STEP_LOWER = float.fromhex("0x1.a39ef35793c76p-39")
 
 
 def exponential(t):
-    """A double f and a power of two k: exp(t) is f * 2**k."""
+    """A pair (h, f) and a power of two k: exp(t) is (h + f) * 2**k."""
     z = t[0] * PER_STEP
     steps = int(z - 0.5 if z < 0 else z + 0.5)
     k, j = divmod(steps, 64)
@@ -209,7 +209,7 @@ def exponential(t):
     r = d + (t[1] - steps * STEP_LOWER)
     p = r + r * r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r * (1 / 720)))))
     h, g = ROOTS[j]
-    return h + (g + h * p), k
+    return (h, g + h * p), k
 
 
 def clamp(x, lower, upper):
@@ -219,9 +219,10 @@ def clamp(x, lower, upper):
 def geometric(a, b, fraction):
     """The value at a fraction (a pair) between a and b."""
     m, e = binary(a)
-    f, k = exponential(multiply(subtract(logarithm(b), logarithm(a)), fraction))
+    (h, f), k = exponential(multiply(subtract(logarithm(b), logarithm(a)), fraction))
+    upper, lower = two_product(m, h)
     try:
-        value = math.ldexp(m * f, e + k)
+        value = math.ldexp(upper + (lower + m * f), e + k)
     except OverflowError:
         value = math.inf
     return clamp(value, a, b)
@@ -243,12 +244,12 @@ def linear_level(a, b, p, n):
     return float((a * (n - 1 - p) + b * p) / (n - 1))
 
 
-def simplest_neighbour(v):
-    """Of v and three doubles on each side, the one with the smallest digits."""
+def simplest_neighbour(v, a, b):
+    """Of v and three doubles on each side between the bounds, the one with the smallest digits."""
     candidates, lower, upper = [v], v, v
     for _ in range(3):
         lower, upper = math.nextafter(lower, -math.inf), math.nextafter(upper, math.inf)
-        candidates += [x for x in (lower, upper) if 0 < x < math.inf]
+        candidates += [x for x in (lower, upper) if a < x < b]
     return min(candidates, key=lambda x: spelled(x)[0])
 
 
@@ -271,7 +272,7 @@ def logarithmic_level(a, b, p, n):
     if p == n - 1:
         return b
     v = geometric(a, b, divide((float(p), 0.0), (float(n - 1), 0.0)))
-    x = simplest_neighbour(v)
+    x = simplest_neighbour(v, a, b)
     return x if is_exact_level(x, a, b, p, n) else v
 
 

@@ -47,14 +47,14 @@ struct GeometricRange: Sendable {
     return isLevel(candidate, level, of: count - 1) ? candidate : value
   }
 
-  /// The double within three units in the last place that takes the fewest digits to write.
+  /// The double between the bounds, three steps away at most, that takes the fewest digits to write.
   private func shortestDecimal(near value: Double) -> Double {
     var shortest = value
     var fewest = Decimal(value).digits
     var (below, above) = (value, value)
     for _ in 0..<3 {
       (below, above) = (below.nextDown, above.nextUp)
-      for neighbour in [below, above] {
+      for neighbour in [below, above] where lower < neighbour && neighbour < upper {
         let digits = Decimal(neighbour).digits
         if digits < fewest { (shortest, fewest) = (neighbour, digits) }
       }
