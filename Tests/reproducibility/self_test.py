@@ -89,7 +89,7 @@ class Geometric(unittest.TestCase):
                     exact = Decimal(a) * (log * Decimal(c)).exp()
                     value = sweep.geometric(a, b, (c, 0.0))
                     error = abs(Decimal(value) - exact) / Decimal(math.ulp(float(exact)))
-                    self.assertLess(error, 0.51, (a, b, c))
+                    self.assertLess(error, 0.53, (a, b, c))
 
     def test_exponential_error(self):
         source = random.Random(2)
@@ -99,7 +99,7 @@ class Geometric(unittest.TestCase):
                 t = source.uniform(-5, 1400), source.uniform(-1, 1) * 2 ** -60
                 (h, f), k = sweep.exponential(t)
                 exact = (Decimal(t[0]) + Decimal(t[1])).exp() / Decimal(2) ** k
-                self.assertLess(abs(Decimal(h) + Decimal(f) - exact), Decimal(2 ** -59))
+                self.assertLess(abs(Decimal(h) + Decimal(f) - exact), Decimal(2 ** -57))
 
     def test_roots(self):
         with localcontext() as context:

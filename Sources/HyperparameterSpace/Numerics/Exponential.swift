@@ -2,7 +2,7 @@
 ///
 /// With *x* = (64 *k* + *j*) ln 2 / 64 + *r*, |*r*| ≤ ln 2 / 128, the result is
 /// 2^*k* · 2^(*j*/64) · e^*r*: a table for the second factor and six terms of the series for the
-/// third. The error is below 2⁻⁵⁹ times 2^*k*.
+/// third. The error is below 2⁻⁵⁷ times 2^*k*.
 /// Source of the method: Tang, "Table-driven implementation of the exponential function in IEEE
 /// floating-point arithmetic", ACM TOMS 15 (1989).
 ///

@@ -19,8 +19,8 @@ struct GeometricRange: Sendable {
 
   /// lower · (upper / lower)^fraction, between the bounds.
   ///
-  /// The error is below 0.51 units in the last place where the result is not subnormal: all but
-  /// one in a hundred are the nearest double.
+  /// The error is below 0.53 units in the last place where the result is not subnormal: all but
+  /// three in a hundred are the nearest double.
   ///
   /// - Parameter fraction: From 0 to 1.
   func value(at fraction: DoubleDouble) -> Double {
