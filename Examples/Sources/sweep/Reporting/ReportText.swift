@@ -36,7 +36,8 @@ enum ReportText {
   static func summary(
     _ progress: RunProgress, count: Int, before: Int, elapsed: Duration, signal: Int32?
   ) -> String {
-    var parts = ["\(before + progress.complete) of \(count) complete after \(Numbers.text(elapsed))"]
+    let complete = before + progress.complete
+    var parts = ["\(complete) of \(count) complete after \(Numbers.text(elapsed))"]
     if !progress.failed.isEmpty { parts.append("failed: \(IndexText.ranges(progress.failed))") }
     if let signal {
       parts.append("stopped by \(ProcessSignals.name(of: signal)); run it again for the rest")
