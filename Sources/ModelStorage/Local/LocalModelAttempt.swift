@@ -41,7 +41,8 @@ public struct LocalModelAttempt: ModelAttempt {
       try FileSystem.makeDirectory("\(folderName)/\(StoreLayout.modelFolder)", in: indexFolder)
       let record = RunningRecord(startedAt: startedAt, beatInterval: store.beatInterval)
       try layout.mark(
-        marker.name, in: layout.runningMarkers, content: JSONCoding.encode(record))
+        marker.name, in: layout.runningMarkers, content: JSONCoding.encode(record),
+        isDurable: false)
     } catch {
       try? FileSystem.removeTree(folderName, in: indexFolder)
       try? FileSystem.unlink(markerPath)

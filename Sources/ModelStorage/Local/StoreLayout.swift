@@ -49,19 +49,31 @@ extension StoreLayout {
     }
   }
 
-  /// Makes an empty file, the name of which says something; one that is there already will do.
-  func mark(_ name: String, in folder: String, content: [UInt8] = []) throws {
+  /// Makes a file, the name of which says something; one that is there already will do.
+  ///
+  /// - Parameters:
+  ///   - name: What it says.
+  ///   - folder: The folder of such files.
+  ///   - content: What else there is to say.
+  ///   - isDurable: Whether it has to survive a power cut.
+  func mark(
+    _ name: String, in folder: String, content: [UInt8] = [], isDurable: Bool = true
+  ) throws {
     let directory = try FileDescriptor.open(folder, .directory)
     do {
       let marker = try FileDescriptor.open(name, .createNew, in: directory)
       if !content.isEmpty {
         try marker.write(contentsOf: content)
-        try marker.synchronize()
+        if isDurable {
+          try marker.synchronize()
+        }
       }
       try marker.close()
     } catch let error as FileSystemError where error.code == .exists {
       return
     }
-    try directory.synchronizeDirectory()
+    if isDurable {
+      try directory.synchronizeDirectory()
+    }
   }
 }

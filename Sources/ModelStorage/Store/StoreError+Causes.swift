@@ -9,12 +9,6 @@ extension StoreError {
       errorNumber: error.code.rawValue)
   }
 
-  static func noModel(_ path: String) -> StoreError {
-    StoreError(
-      code: .noModel, subject: path, problem: "no complete model is here",
-      remedy: "run the task of this index, then load again")
-  }
-
   static func unusableModel(_ path: String, reason: String) -> StoreError {
     StoreError(
       code: .noModel, subject: path, problem: "no complete model is here; \(reason)",
@@ -26,30 +20,6 @@ extension StoreError {
     return StoreError(
       code: .noFile, subject: model.directory, problem: "this model has no file '\(name)'",
       remedy: NearestName.list(names, nearest: name))
-  }
-
-  /// No complete model has a metric.
-  ///
-  /// - Parameters:
-  ///   - metric: The name that was asked for.
-  ///   - available: The metrics that models do have.
-  ///   - modelCount: How many models are complete.
-  static func noMetric(
-    _ metric: String, available: Set<String>, modelCount: Int
-  ) -> StoreError {
-    guard modelCount > 0 else {
-      return StoreError(
-        code: .noMetric, subject: metric, problem: "no model is complete yet",
-        remedy: "run some tasks first")
-    }
-    guard !available.isEmpty else {
-      return StoreError(
-        code: .noMetric, subject: metric, problem: "no model has this metric, nor any other",
-        remedy: "publish with metrics")
-    }
-    return StoreError(
-      code: .noMetric, subject: metric, problem: "no model has this metric",
-      remedy: NearestName.list(available.sorted(), nearest: metric))
   }
 
   static func onlyNaN(_ metric: String) -> StoreError {
@@ -85,19 +55,6 @@ extension StoreError {
       remedy: "use a folder of its own for each list, or the list that the store was created for")
   }
 
-  static func invalidIndex(_ index: Int) -> StoreError {
-    StoreError(
-      code: .invalidArgument, subject: "index \(index)", problem: "an index is at least 0",
-      remedy: "give the position in the list, counted from 0")
-  }
-
-  static func invalidAttempt(_ attempt: Int) -> StoreError {
-    StoreError(
-      code: .invalidArgument, subject: "attempt \(attempt)",
-      problem: "the number of an attempt is at least 0",
-      remedy: "give the scheduler's number, or 1")
-  }
-
   static func invalidName(_ name: String, rule: String) -> StoreError {
     StoreError(
       code: .invalidArgument, subject: "'\(name.prefix(80))'",
@@ -112,13 +69,6 @@ extension StoreError {
       remedy: "give a paramset, or a struct that is Encodable")
   }
 
-  static func emptyModel(_ path: String) -> StoreError {
-    StoreError(
-      code: .invalidModel, subject: path,
-      problem: "a model has at least one file; none was written",
-      remedy: "write the files to path(for:), then publish")
-  }
-
   static func notAFile(_ path: String) -> StoreError {
     StoreError(
       code: .invalidModel, subject: path,
@@ -130,13 +80,6 @@ extension StoreError {
     StoreError(
       code: .invalidModel, subject: path, problem: "the file changed while it was being published",
       remedy: "close it first, then publish again")
-  }
-
-  static func attemptOver(_ path: String) -> StoreError {
-    StoreError(
-      code: .attemptOver, subject: path,
-      problem: "this attempt is over; its files were published, discarded or collected",
-      remedy: "begin another attempt")
   }
 
   static func unreadable(_ path: String, reason: String) -> StoreError {

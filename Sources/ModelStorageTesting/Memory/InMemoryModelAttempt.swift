@@ -1,0 +1,104 @@
+import InternalFileSystem
+public import ModelStorage
+
+/// An attempt in an in-memory store.
+public struct InMemoryModelAttempt: ModelAttempt {
+  /// What a manifest says of where a model came from.
+  struct Origin {
+    let listDigest: String?
+    let paramset: [String: JSONValue]?
+  }
+
+  /// The index of the paramset in its list.
+  public let index: Int
+  /// The scheduler's number of the attempt; not unique.
+  public let number: Int
+  /// What no other attempt has.
+  public let id: String
+  /// The folder to write the model's files into.
+  public let directory: String
+
+  private let folder: DisposableFolder
+  private let state: InMemoryState
+  private let origin: Origin
+  private let startedAt: String
+
+  init(
+    index: Int, number: Int, folder: DisposableFolder, state: InMemoryState, origin: Origin
+  ) throws {
+    self.index = index
+    self.number = number
+    self.folder = folder
+    self.state = state
+    self.origin = origin
+    id = UniqueName.make()
+    directory = FileSystem.join(folder.path, id)
+    startedAt = Clock.now.iso8601
+    try FileSystem.makeDirectory(directory)
+  }
+
+  /// The path to write one of the model's files to; folders of the name are made.
+  public func path(for name: String) throws -> String {
+    let parts = try ModelFileName.parts(of: name)
+    try FileSystem.makeDirectories(
+      parts.dropLast().reduce(directory) { FileSystem.join($0, $1) })
+    return FileSystem.join(directory, name)
+  }
+
+  /// Makes the files that were written the model of the index.
+  public func publish(metrics: [String: Double]) async throws -> Publication {
+    if let publication = await state.publication(of: id) {
+      return publication
+    }
+    guard await state.isRunning(id) else {
+      throw StoreError.attemptOver(directory)
+    }
+    let files = try files(in: "").sorted { $0.path < $1.path }
+    guard !files.isEmpty else {
+      throw StoreError.emptyModel(directory)
+    }
+    let manifest = Manifest(
+      index: index, attempt: number, attemptID: id, listDigest: origin.listDigest,
+      paramset: origin.paramset, metrics: metrics, host: ProcessIdentity.current.host,
+      startedAt: startedAt, publishedAt: Clock.now.iso8601, files: files)
+    let model = StoredModel(index: index, directory: directory, manifest: manifest)
+    let publication = await state.publish(model, from: id)
+    if case .alreadyComplete = publication {
+      try FileSystem.removeTree(directory)
+    }
+    return publication
+  }
+
+  /// Ends the attempt, removes its files, and records why.
+  public func fail(reason: String) async {
+    await state.fail(
+      FailedAttempt(
+        index: index, attempt: number, reason: reason, recordedAt: Clock.now.iso8601))
+    try? await discard()
+  }
+
+  /// Ends the attempt and removes its files, as if it had not been.
+  public func discard() async throws {
+    if await state.isRunning(id) {
+      await state.end(id)
+      try FileSystem.removeTree(directory)
+    }
+  }
+
+  private func files(in prefix: String) throws -> [ModelFile] {
+    let current = directory + "/" + prefix
+    return try FileSystem.list(current).flatMap { name -> [ModelFile] in
+      _ = try ModelFileName.parts(of: prefix + name)
+      let path = current + name
+      guard try FileSystem.status(of: path).kind == .regular else {
+        return try files(in: prefix + name + "/")
+      }
+      let file = try FileDescriptor.open(path, .read)
+      return [
+        ModelFile(
+          path: prefix + name, size: try file.status().size,
+          sha256: try SHA256Hasher.digest(of: file))
+      ]
+    }
+  }
+}
