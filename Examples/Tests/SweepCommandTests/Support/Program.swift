@@ -23,10 +23,14 @@ struct Program {
   static let sweep = Program(name: "sweep")
   static let trainDigits = Program(name: "train-digits")
 
-  let name: String
+  /// The path of the executable.
+  let path: String
 
-  /// The path of the executable: beside the tests.
-  var path: String { Self.folder + "/" + name }
+  /// The program at a path.
+  init(path: String) { self.path = path }
+
+  /// The program of this package of that name: it is beside the tests.
+  init(name: String) { path = Self.folder + "/" + name }
 
   /// Runs it to its end.
   ///
