@@ -1,0 +1,19 @@
+public import HyperparameterSpace
+
+extension Paramset {
+  /// The paramset on one line of YAML, such as `{learning_rate: 1.0e-05, optimizer: adam}`.
+  ///
+  /// Spelled as in a list, so that every mainstream reader of YAML sees the same values.
+  public var yaml: String { text(.yaml) }
+
+  /// The paramset on one line of JSON, in order: `{"learning_rate": 1.0e-05, "optimizer": "adam"}`.
+  ///
+  /// Infinities and NaN, for which JSON has no number, are the strings `"inf"`, `"-inf"` and `"nan"`.
+  public var json: String { text(.json) }
+
+  private func text(_ form: Spelling.Form) -> String {
+    var text: [UInt8] = []
+    Spelling.append(self, form, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+}

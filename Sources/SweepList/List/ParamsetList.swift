@@ -1,0 +1,117 @@
+public import HyperparameterSpace
+internal import InternalFileSystem
+
+/// A list of paramsets in a file, of which a task reads the one that is its own.
+///
+/// ```swift
+/// let paramset = try ParamsetList(path: "hyperparam_list.yml").paramset(for: .current())
+/// ```
+///
+/// Any YAML list of maps will do, written by this library, by hand or by another program. Nothing is
+/// kept: every call opens the file again, and holds one paramset at a time.
+public struct ParamsetList: Sendable {
+  /// The file.
+  public let path: String
+  /// What the file may demand of its reader.
+  public let limits: ListLimits
+
+  /// A list in a file, which must be there; its content is not looked at yet.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - limits: What the file may demand of its reader.
+  /// - Throws: ``ListError`` when the path leads to no regular file, or to one above the limit; an
+  ///   error that names the path when it cannot be opened.
+  public init(path: String, limits: ListLimits = .default) throws {
+    self.path = path
+    self.limits = limits
+    _ = try open()
+  }
+
+  /// The paramset of an array index.
+  ///
+  /// The file is read up to it, and no further.
+  ///
+  /// - Parameter index: The position in the list, from 0.
+  /// - Throws: ``ListError`` when the list ends before; ``YAMLError`` for a fault in its text.
+  public func paramset(at index: Int) throws -> Paramset {
+    try paramset(at: index, in: open())
+  }
+
+  /// The paramset of a task, from the list that the task was planned from.
+  ///
+  /// - Parameter task: The task; its digest, where it has one, is that of the whole file.
+  /// - Throws: ``ListError`` when the digest differs or the list ends before the task's index;
+  ///   ``YAMLError`` for a fault in its text.
+  public func paramset(for task: ArrayTask) throws -> Paramset {
+    // One open file, so that what was checked is what is read.
+    let file = try open()
+    if let expected = task.listDigest {
+      let actual = try SHA256Hasher.digest(of: file)
+      guard actual == expected else {
+        throw ListError.digestDiffers(path: path, expected: expected, actual: actual)
+      }
+    }
+    return try paramset(at: task.index, in: file)
+  }
+
+  /// Reads all paramsets in order, holding one at a time.
+  ///
+  /// - Parameter body: Called with each index and its paramset; what it throws ends the reading.
+  /// - Throws: ``YAMLError`` for a fault in the text, also after the last paramset.
+  public func forEach(_ body: (Int, Paramset) throws -> Void) throws {
+    var reader = try reader(of: open())
+    var index = 0
+    while let paramset = try reader.next() {
+      try body(index, paramset)
+      index += 1
+    }
+  }
+
+  /// The number of paramsets, for which the whole list is read and checked.
+  ///
+  /// - Throws: ``YAMLError`` for a fault in the text.
+  public func count() throws -> Int {
+    var count = 0
+    try forEach { _, _ in count += 1 }
+    return count
+  }
+
+  /// The SHA-256 of the file, in 64 lower-case hexadecimal digits: the list's identity.
+  public func sha256() throws -> String {
+    try SHA256Hasher.digest(of: open())
+  }
+
+  private func open() throws -> FileDescriptor {
+    try FileDescriptor.openRegularFile(path, limits: limits)
+  }
+
+  private func reader(of file: FileDescriptor) throws -> ListReader {
+    try ListReader(YAMLInput(file: file, path: path, limits: limits), limits: limits)
+  }
+
+  private func paramset(at index: Int, in file: FileDescriptor) throws -> Paramset {
+    var reader = try reader(of: file)
+    var count = 0
+    while let paramset = try reader.next() {
+      if count == index { return paramset }
+      count += 1
+    }
+    throw ListError.noSuchIndex(path: path, index: index, count: count)
+  }
+}
+
+extension FileDescriptor {
+  /// Opens a file to read, when it is a regular file within the limit.
+  static func openRegularFile(_ path: String, limits: ListLimits) throws -> FileDescriptor {
+    // Looked at first: to open a FIFO would wait for a writer.
+    let kind = try FileSystem.statusIfPresent(of: path, followingSymbolicLinks: true)?.kind
+    guard kind == nil || kind == .regular else { throw ListError.notAFile(path: path) }
+    let file = try open(path, .read)
+    let size = try file.status().size
+    guard size <= limits.fileByteCount else {
+      throw ListError.tooLarge(path: path, byteCount: size, most: limits.fileByteCount)
+    }
+    return file
+  }
+}

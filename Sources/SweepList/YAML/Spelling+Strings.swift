@@ -1,0 +1,103 @@
+extension Spelling {
+  /// Appends a string in double quotation marks, with the escapes that YAML and JSON share.
+  static func append(quoted string: String, to text: inout [UInt8]) {
+    text.append(UInt8(ascii: "\""))
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += #"\""#.utf8
+      case "\\": text += #"\\"#.utf8
+      case "\n": text += #"\n"#.utf8
+      default: append(escapingWhereNeeded: scalar, to: &text)
+      }
+    }
+    text.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a text that stays on its line and holds nothing unprintable, for comments.
+  static func append(comment: String, to text: inout [UInt8]) {
+    for scalar in comment.unicodeScalars { append(escapingWhereNeeded: scalar, to: &text) }
+  }
+
+  /// A text for messages, on one line and without control characters.
+  static func printable(_ string: String) -> String {
+    var text: [UInt8] = []
+    append(comment: string, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func append(
+    escapingWhereNeeded scalar: Unicode.Scalar, to text: inout [UInt8]
+  ) {
+    guard needsEscape(scalar) else {
+      text += UTF8.encode(scalar).map { Array($0) } ?? []
+      return
+    }
+    let digits = String(scalar.value, radix: 16, uppercase: true).utf8
+    text += #"\u"#.utf8
+    text += repeatElement(UInt8(ascii: "0"), count: 4 - digits.count)
+    text += digits
+  }
+
+  /// Whether some reader refuses, drops or misplaces the raw character, or a person cannot see it.
+  static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E: false
+    case ...0x1F, 0x7F...0xA0, 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x3000, 0xFEFF,
+      0xFDD0...0xFDEF, 0xFFF9...0xFFFB, 0xFFFE, 0xFFFF:
+      true
+    default: false
+    }
+  }
+
+  /// Whether every reader takes the plain text for a string: words of letters and harmless signs.
+  static func isPlainValue(_ string: String) -> Bool {
+    var isWordStart = true
+    var isFirst = true
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "/"):
+        isWordStart = false
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+        if isFirst { return false }
+        isWordStart = false
+      case UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: "%"), UInt8(ascii: "+"),
+        UInt8(ascii: "="), UInt8(ascii: "-"):
+        if isWordStart { return false }
+      case UInt8(ascii: " "):
+        if isWordStart { return false }
+        isWordStart = true
+      default:
+        return false
+      }
+      isFirst = false
+    }
+    return !isWordStart && !isReserved(string)
+  }
+
+  /// Whether every reader takes the plain text for a string key: one word without signs.
+  static func isPlainKey(_ string: String) -> Bool {
+    for (position, byte) in string.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."),
+        UInt8(ascii: "-"):
+        if position == 0 { return false }
+      default: return false
+      }
+    }
+    return !string.isEmpty && !isReserved(string)
+  }
+
+  /// Words that some reader takes for a Boolean, null or a number.
+  private static let reserved: Set<String> = [
+    "true", "false", "yes", "no", "on", "off", "y", "n", "t", "f", "null", "nil", "none", "na",
+    "nan", "inf", "infinity", "infinite",
+  ]
+
+  private static func isReserved(_ string: String) -> Bool {
+    let start = string.utf8.prefix(3).map { $0 | 0x20 }
+    if start == Array("inf".utf8) || start == Array("nan".utf8) { return true }
+    return string.utf8.count <= 8 && reserved.contains(string.lowercased())
+  }
+}

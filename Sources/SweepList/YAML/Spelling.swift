@@ -1,0 +1,89 @@
+internal import HyperparameterSpace
+
+/// How values are written, so that every mainstream reader of YAML 1.1 and 1.2 sees the same.
+///
+/// The one place that decides it; `Documentation/List.md` says the rules and their reasons. Total:
+/// what should not be written at all is refused by ``ListItemChecker``.
+enum Spelling {
+  /// The form of a text.
+  enum Form {
+    /// YAML; strings stand plain where no reader takes them for something else.
+    case yaml
+    /// JSON: strings and names always in quotation marks, infinities and NaN as strings.
+    case json
+  }
+
+  /// Appends a value on one line, lists and maps in flow style.
+  static func append(_ value: ParameterValue, _ form: Form = .yaml, to text: inout [UInt8]) {
+    switch value {
+    case .null: text += "null".utf8
+    case .boolean(let boolean): text += (boolean ? "true" : "false").utf8
+    case .integer(let integer): text += integer.description.utf8
+    case .double(let double): append(double, form, to: &text)
+    case .string(let string): append(string, form, to: &text)
+    case .list(let values): append(values, form, to: &text)
+    case .map(let paramset): append(paramset, form, to: &text)
+    }
+  }
+
+  /// Appends a map on one line: `{epochs: 20, optimizer: adam}`.
+  static func append(_ paramset: Paramset, _ form: Form = .yaml, to text: inout [UInt8]) {
+    text.append(UInt8(ascii: "{"))
+    for position in paramset.indices {
+      if position > 0 { text += ", ".utf8 }
+      append(key: paramset.names[position], form, to: &text)
+      text += ": ".utf8
+      append(paramset.values[position], form, to: &text)
+    }
+    text.append(UInt8(ascii: "}"))
+  }
+
+  /// Appends a list on one line: `[30, 50, 70]`.
+  static func append(_ values: [ParameterValue], _ form: Form = .yaml, to text: inout [UInt8]) {
+    text.append(UInt8(ascii: "["))
+    for (position, value) in values.enumerated() {
+      if position > 0 { text += ", ".utf8 }
+      append(value, form, to: &text)
+    }
+    text.append(UInt8(ascii: "]"))
+  }
+
+  /// Appends the shortest digits that read back to the same double.
+  ///
+  /// YAML 1.1 takes a number with an exponent for a string when it lacks a dot or the exponent's sign.
+  static func append(_ double: Double, _ form: Form = .yaml, to text: inout [UInt8]) {
+    guard double.isFinite else {
+      let name = double.isNaN ? "nan" : double < 0 ? "-inf" : "inf"
+      switch (form, name) {
+      case (.json, _): append(quoted: name, to: &text)
+      case (.yaml, "-inf"): text += "-.inf".utf8
+      case (.yaml, _): text += ".\(name)".utf8
+      }
+      return
+    }
+    let digits = double.description.utf8
+    guard let exponent = digits.firstIndex(of: UInt8(ascii: "e")),
+      !digits.contains(UInt8(ascii: "."))
+    else {
+      text += digits
+      return
+    }
+    text += digits[..<exponent]
+    text += ".0".utf8
+    text += digits[exponent...]
+  }
+
+  /// Appends a name.
+  static func append(key: String, _ form: Form = .yaml, to text: inout [UInt8]) {
+    if form == .yaml, isPlainKey(key) { text += key.utf8 } else { append(quoted: key, to: &text) }
+  }
+
+  /// Appends a string.
+  static func append(_ string: String, _ form: Form = .yaml, to text: inout [UInt8]) {
+    if form == .yaml, isPlainValue(string) {
+      text += string.utf8
+    } else {
+      append(quoted: string, to: &text)
+    }
+  }
+}
