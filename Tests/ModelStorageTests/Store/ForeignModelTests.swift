@@ -98,11 +98,13 @@ import Testing
   @Test(arguments: ["truncate", "remove", "link", "fifo"])
   func aDamagedModelIsNotLoadedAndCanBeTrainedAgain(damage: String) async throws {
     try await local.publish(2)
-    let path = local.folder.path("2/model/model.h5")
+    let folder = local.folder.path("2/model")
+    let path = folder + "/model.h5"
     switch damage {
     case "truncate": try Shell.run("printf wei > \"$1\"", path)
     case "remove": try FileSystem.unlink(path)
-    case "link": try Shell.run("mv \"$1\" \"$2\"; ln -s \"$2\" \"$1\"", path, path + ".moved")
+    // The link has as many bytes as the file had, and leads to the same content.
+    case "link": try Shell.run("cd \"$1\"; mv model.h5 1234567; ln -s 1234567 model.h5", folder)
     default: try Shell.run("rm \"$1\"; mkfifo \"$1\"", path)
     }
     await expectNoModel(reason: "'model.h5'")
