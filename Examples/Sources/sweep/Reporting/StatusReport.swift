@@ -63,9 +63,16 @@ struct StatusReport: Encodable, Equatable {
       lines.append(
         "  \(name.rightPadded(to: 8))  \(number)\(group.count > 0 ? "  " : "")\(group.indices)")
     }
-    for failure in failures {
-      lines.append("index \(failure.index) failed, attempt \(failure.attempt): \(failure.reason)")
+    for (reason, indices) in failuresByReason {
+      lines.append("failed \(IndexText.ranges(indices)): \(reason)")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The indices that failed for the same reason, in the order of the lowest.
+  private var failuresByReason: [(reason: String, indices: [Int])] {
+    Dictionary(grouping: failures, by: \.reason)
+      .map { (reason: $0.key, indices: $0.value.map(\.index)) }
+      .sorted { $0.indices.lexicographicallyPrecedes($1.indices) }
   }
 }

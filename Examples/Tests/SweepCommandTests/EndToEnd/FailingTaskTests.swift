@@ -37,7 +37,7 @@ struct FailingTaskTests {
       let status = try await Program.sweep.run(
         ["status", "list.yml", "--storage", "storage"], in: folder)
       #expect(status.output.contains("complete  3  0,2-3\n"), "\(status)")
-      #expect(status.output.contains("index 1 failed, attempt 1: \(reason)"))
+      #expect(status.output.contains("\nfailed 1: \(reason)"))
 
       let again = try await Program.sweep.run(Sample.run([], Sample.train), in: folder)
       #expect(again.status == 0, "\(again)")

@@ -76,7 +76,7 @@ struct PlanTests {
       let object = try #require(
         JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
       #expect(object["batch_size"] as? Int == 64)
-      #expect(json.output.hasPrefix("{\"batch_size\":"))
+      #expect(json.output.hasPrefix("{\"batch_size\": 64, \"epochs\": "))
     }
   }
 }

@@ -5,22 +5,27 @@ import Testing
 
 @Suite struct StatusReportTests {
   private static let report = StatusReport(
-    count: 12,
+    count: 13,
     status: StoreStatus(
       complete: [0, 1, 2, 3, 7, 9, 10, 11],
       running: [4],
-      failed: [FailedAttempt(index: 6, attempt: 2, reason: "exit status 3", recordedAt: "")],
-      missing: [5, 8]))
+      failed: [5, 6, 8].map {
+        FailedAttempt(
+          index: $0, attempt: 2, reason: $0 == 6 ? "killed by SIGKILL" : "exit status 3",
+          recordedAt: "")
+      },
+      missing: [12]))
 
   @Test func showsCountsRangesAndReasons() {
     #expect(
       Self.report.text == """
-        12 paramsets
+        13 paramsets
           complete  8  0-3,7,9-11
-          failed    1  6
+          failed    3  5-6,8
           running   1  4
-          missing   2  5,8
-        index 6 failed, attempt 2: exit status 3
+          missing   1  12
+        failed 5,8: exit status 3
+        failed 6: killed by SIGKILL
 
         """)
   }

@@ -4,7 +4,8 @@ import Testing
 @testable import sweep
 
 @Suite struct TaskEnvironmentTests {
-  private static let environment = TaskEnvironment(size: 24, listDigest: "5eed", job: "parent")
+  private static let digest = String(repeating: "5eed", count: 16)
+  private static let environment = TaskEnvironment(size: 24, listDigest: digest, job: "parent")
 
   @Test func speaksAsAWSBatch() throws {
     let set = Self.environment.changes(index: 7, attempt: 2).compactMapValues { $0 }
@@ -12,12 +13,12 @@ import Testing
       set == [
         "AWS_BATCH_JOB_ARRAY_INDEX": "7", "AWS_BATCH_JOB_ARRAY_SIZE": "24",
         "AWS_BATCH_JOB_ATTEMPT": "2", "AWS_BATCH_JOB_ID": "parent:7", "AWS_BATCH_JQ_NAME": "local",
-        "AWS_BATCH_CE_NAME": "local", "SWEEP_LIST_SHA256": "5eed",
+        "AWS_BATCH_CE_NAME": "local", "SWEEP_LIST_SHA256": Self.digest,
       ])
     let task = try ArrayTask.current(environment: set)
     #expect(task.index == 7)
     #expect(task.attempt == 2)
-    #expect(task.listDigest == "5eed")
+    #expect(task.listDigest == Self.digest)
   }
 
   @Test(arguments: [

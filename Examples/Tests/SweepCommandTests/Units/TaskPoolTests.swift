@@ -32,10 +32,12 @@ import Testing
   }
 
   @Test func startsNoMoreAfterCancellation() async {
+    let gauge = Gauge()
     let pool = Task {
       var finished: [Int] = []
       await TaskPool(parallel: 2).run(0..<1_000) { index in
         if index < 2 { return index }
+        await gauge.enter()
         try? await Task.sleep(for: .seconds(60))
         return index
       } finished: {
@@ -43,7 +45,7 @@ import Testing
       }
       return finished.sorted()
     }
-    try? await Task.sleep(for: .milliseconds(50))
+    while await gauge.most < 2 { await Task.yield() }
     pool.cancel()
     #expect(await pool.value == [0, 1, 2, 3])
   }
