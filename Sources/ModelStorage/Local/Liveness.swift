@@ -41,9 +41,9 @@ final class Liveness {
   private func currentTime() -> FileTime {
     let name = ".probe-\(UniqueName.make())"
     guard let probe = try? FileDescriptor.open(name, .createNew, in: folder) else {
-      return Clock.now
+      return WallClock.now
     }
     defer { try? FileSystem.unlink(name, in: folder) }
-    return (try? probe.status().modified) ?? Clock.now
+    return (try? probe.status().modified) ?? WallClock.now
   }
 }

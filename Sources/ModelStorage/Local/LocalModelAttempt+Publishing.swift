@@ -38,7 +38,7 @@ extension LocalModelAttempt {
     Manifest(
       index: index, attempt: number, attemptID: id, listDigest: store.listDigest,
       paramset: paramset, metrics: metrics, host: ProcessIdentity.current.host,
-      startedAt: startedAt, publishedAt: Clock.now.iso8601, files: files)
+      startedAt: startedAt, publishedAt: WallClock.now.iso8601, files: files)
   }
 
   private func openStagedModel() throws -> StagedModel? {

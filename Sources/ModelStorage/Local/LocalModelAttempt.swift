@@ -26,7 +26,7 @@ public struct LocalModelAttempt: ModelAttempt {
     self.number = number
     self.paramset = paramset
     id = UniqueName.make()
-    startedAt = Clock.now.iso8601
+    startedAt = WallClock.now.iso8601
     let layout = store.layout
     let marker = RunningMarker(index: index, attempt: number, attemptID: id)
     let markerPath = FileSystem.join(layout.runningMarkers, marker.name)

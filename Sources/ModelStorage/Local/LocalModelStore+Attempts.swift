@@ -23,7 +23,7 @@ extension LocalModelStore {
   }
 
   func markFailure(index: Int, attempt: Int, reason: String) throws {
-    let marker = FailureMarker(index: index, attempt: attempt, time: Clock.now, reason: reason)
+    let marker = FailureMarker(index: index, attempt: attempt, time: WallClock.now, reason: reason)
     try layout.mark(
       marker.name, in: layout.failureMarkers, content: Array("\(reason)\n".utf8))
   }

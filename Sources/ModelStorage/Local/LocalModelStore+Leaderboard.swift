@@ -54,10 +54,11 @@ extension LocalModelStore {
 
   /// What the markers of an index tell of a metric; `nil` when its model is not there any more.
   private func row(of index: Int, markers: [CompleteMarker], metric: String) throws -> Row? {
-    if markers.count == 1, let marker = markers.first,
-      marker.metrics[metric] != nil || !marker.hasMore
-    {
-      return Row(index: index, value: marker.metrics[metric])
+    if markers.count == 1, let marker = markers.first {
+      let value = marker.value(of: metric)
+      if value != nil || !marker.hasMore {
+        return Row(index: index, value: value)
+      }
     }
     guard let model = try loadIfComplete(index) else {
       return nil

@@ -8,15 +8,11 @@ struct CompleteMarker: Hashable {
   private static let nameLimit = 255
   private static let moreMark = "+"
 
+  let name: String
   let index: Int
   let attempt: Int
-  /// The first 16 hexadecimal digits of the SHA-256 of the manifest.
-  let digest: String
-  /// The metrics that the name tells.
-  let metrics: [String: Double]
   /// Whether the manifest has metrics that the name does not tell.
   let hasMore: Bool
-  let name: String
 
   /// The marker of a published model.
   ///
@@ -24,61 +20,67 @@ struct CompleteMarker: Hashable {
   ///   - manifest: The model's manifest.
   ///   - manifestDigest: The SHA-256 of the manifest's bytes in hexadecimal digits.
   init(manifest: Manifest, manifestDigest: String) {
-    let digest = String(manifestDigest.prefix(16))
-    var name = "\(manifest.index).\(manifest.attempt).\(digest)"
-    var told: [String: Double] = [:]
+    var name = "\(manifest.index).\(manifest.attempt).\(manifestDigest.prefix(16))"
+    var toldCount = 0
     for (metric, value) in manifest.metrics.sorted(by: { $0.key < $1.key }) {
       let part = ".\(metric)=\(MetricKey.text(of: value))"
       let room = Self.nameLimit - Self.moreMark.utf8.count - 1
       if Self.isPlain(metric), name.utf8.count + part.utf8.count <= room {
         name += part
-        told[metric] = value
+        toldCount += 1
       }
     }
-    let hasMore = told.count < manifest.metrics.count
-    if hasMore {
-      name += ".\(Self.moreMark)"
-    }
-    self.init(
-      index: manifest.index, attempt: manifest.attempt, digest: digest, metrics: told,
-      hasMore: hasMore, name: name)
+    hasMore = toldCount < manifest.metrics.count
+    self.name = hasMore ? "\(name).\(Self.moreMark)" : name
+    index = manifest.index
+    attempt = manifest.attempt
   }
 
   /// Reads a marker's name; `nil` for the name of something else.
   init?(name: String) {
-    var parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = Self.parts(of: name)
     guard parts.count >= 3, let index = DecimalText.value(of: parts[0]),
-      let attempt = DecimalText.value(of: parts[1]), parts[2].utf8.count == 16
+      let attempt = DecimalText.value(of: parts[1]), parts[2].count == 16
     else {
       return nil
     }
-    let hasMore = parts.last.map { $0 == Self.moreMark } ?? false
-    if hasMore {
-      parts.removeLast()
+    hasMore = parts.last.map { $0.elementsEqual(Self.moreMark.utf8) } ?? false
+    guard parts.dropFirst(3).dropLast(hasMore ? 1 : 0).allSatisfy({ Self.metric($0) != nil }) else {
+      return nil
     }
-    var metrics: [String: Double] = [:]
-    for part in parts.dropFirst(3) {
-      let sides = part.split(separator: "=", omittingEmptySubsequences: false)
-      guard sides.count == 2, let value = MetricKey.value(of: sides[1]) else {
-        return nil
-      }
-      metrics[String(sides[0])] = value
-    }
-    self.init(
-      index: index, attempt: attempt, digest: String(parts[2]), metrics: metrics,
-      hasMore: hasMore, name: name)
-  }
-
-  private init(
-    index: Int, attempt: Int, digest: String, metrics: [String: Double], hasMore: Bool,
-    name: String
-  ) {
+    self.name = name
     self.index = index
     self.attempt = attempt
-    self.digest = digest
-    self.metrics = metrics
-    self.hasMore = hasMore
-    self.name = name
+  }
+
+  /// The metrics that the name tells.
+  var metrics: [String: Double] {
+    let metrics = Self.parts(of: name).dropFirst(3).compactMap(Self.metric)
+    return Dictionary(metrics.map { (String(decoding: $0.name, as: UTF8.self), $0.value) }) {
+      first, _ in first
+    }
+  }
+
+  /// The value of a metric; `nil` when the name does not tell it.
+  func value(of metric: String) -> Double? {
+    Self.parts(of: name).dropFirst(3).compactMap(Self.metric)
+      .first { $0.name.elementsEqual(metric.utf8) }?.value
+  }
+
+  private typealias Part = Substring.UTF8View
+
+  private static func parts(of name: String) -> [Part] {
+    name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+  }
+
+  /// The name and value that a part of a marker's name tells; `nil` when it tells none.
+  private static func metric(_ part: Part) -> (name: Part, value: Double)? {
+    guard let equals = part.firstIndex(of: UInt8(ascii: "=")),
+      let value = MetricKey.value(of: part[part.index(after: equals)...])
+    else {
+      return nil
+    }
+    return (part[..<equals], value)
   }
 
   /// Whether a metric's name has only letters, digits, `_` and `-` of ASCII.

@@ -28,9 +28,9 @@ struct FailureMarker {
   /// Reads a marker's name; `nil` for the name of something else.
   init?(name: String) {
     let parts = name.split(separator: ".", maxSplits: 3, omittingEmptySubsequences: false)
-    guard parts.count == 4, let index = DecimalText.value(of: parts[0]),
-      let attempt = DecimalText.value(of: parts[1]),
-      let milliseconds = DecimalText.value(of: parts[2])
+    guard parts.count == 4, let index = DecimalText.value(of: parts[0].utf8),
+      let attempt = DecimalText.value(of: parts[1].utf8),
+      let milliseconds = DecimalText.value(of: parts[2].utf8)
     else {
       return nil
     }

@@ -13,16 +13,26 @@ enum MetricKey {
     return UniqueName.hexadecimal(bits & signBit == 0 ? bits | signBit : ~bits)
   }
 
-  static func value(of text: some StringProtocol) -> Double? {
-    guard text.utf8.count == 16, text.utf8.allSatisfy(isDigit), let key = UInt64(text, radix: 16)
-    else {
+  /// The number whose key is the text in UTF-8; `nil` for any other text.
+  static func value(of text: some Collection<UInt8>) -> Double? {
+    guard text.count == 16 else {
       return nil
+    }
+    var key: UInt64 = 0
+    for byte in text {
+      guard let digit = digit(byte) else {
+        return nil
+      }
+      key = key << 4 | UInt64(digit)
     }
     return Double(bitPattern: key & signBit == 0 ? ~key : key & ~signBit)
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    default: nil
+    }
   }
 }

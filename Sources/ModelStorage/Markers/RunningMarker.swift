@@ -14,8 +14,8 @@ struct RunningMarker: Hashable {
   /// Reads a marker's name; `nil` for the name of something else.
   init?(name: String) {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, let index = DecimalText.value(of: parts[0]),
-      let attempt = DecimalText.value(of: parts[1]), !parts[2].isEmpty
+    guard parts.count == 3, let index = DecimalText.value(of: parts[0].utf8),
+      let attempt = DecimalText.value(of: parts[1].utf8), !parts[2].isEmpty
     else {
       return nil
     }

@@ -33,7 +33,7 @@ public struct InMemoryModelAttempt: ModelAttempt {
     self.origin = origin
     id = UniqueName.make()
     directory = FileSystem.join(folder.path, id)
-    startedAt = Clock.now.iso8601
+    startedAt = WallClock.now.iso8601
     try FileSystem.makeDirectory(directory)
   }
 
@@ -60,7 +60,7 @@ public struct InMemoryModelAttempt: ModelAttempt {
     let manifest = Manifest(
       index: index, attempt: number, attemptID: id, listDigest: origin.listDigest,
       paramset: origin.paramset, metrics: metrics, host: ProcessIdentity.current.host,
-      startedAt: startedAt, publishedAt: Clock.now.iso8601, files: files)
+      startedAt: startedAt, publishedAt: WallClock.now.iso8601, files: files)
     let model = StoredModel(index: index, directory: directory, manifest: manifest)
     let publication = await state.publish(model, from: id)
     if case .alreadyComplete = publication {
@@ -73,7 +73,7 @@ public struct InMemoryModelAttempt: ModelAttempt {
   public func fail(reason: String) async {
     await state.fail(
       FailedAttempt(
-        index: index, attempt: number, reason: reason, recordedAt: Clock.now.iso8601))
+        index: index, attempt: number, reason: reason, recordedAt: WallClock.now.iso8601))
     try? await discard()
   }
 

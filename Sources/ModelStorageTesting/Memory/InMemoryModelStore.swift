@@ -76,7 +76,7 @@ public struct InMemoryModelStore: ModelStore {
     try check(index: index, attempt: attempt)
     await state.fail(
       FailedAttempt(
-        index: index, attempt: attempt, reason: reason, recordedAt: Clock.now.iso8601))
+        index: index, attempt: attempt, reason: reason, recordedAt: WallClock.now.iso8601))
   }
 
   private func check(index: Int, attempt: Int = 0) throws {

@@ -1,5 +1,5 @@
 /// The wall clock of this host.
-package enum Clock {
+package enum WallClock {
   /// The time now.
   package static var now: FileTime { SystemCall.realTime }
 }
