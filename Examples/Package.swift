@@ -41,6 +41,7 @@ let package = Package(
         .product(name: "SweepList", package: library),
         .product(name: "ModelStorage", package: library),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(
       name: "DigitsModel",
@@ -59,6 +60,15 @@ let package = Package(
     .testTarget(
       name: "DigitsModelTests",
       dependencies: ["DigitsModel"]),
+    .testTarget(
+      name: "TrainDigitsTests",
+      dependencies: [
+        "train-digits",
+        "DigitsModel",
+        .product(name: "HyperparameterSpace", package: library),
+        .product(name: "SweepList", package: library),
+        .product(name: "ModelStorage", package: library),
+      ]),
     .testTarget(
       name: "SweepCommandTests",
       dependencies: ["sweep", "train-digits"]),

@@ -20,7 +20,7 @@ public struct TrainingParameters: Sendable, Hashable {
 
 extension TrainingParameters: Decodable {
   /// The names in the list.
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String, CodingKey, CaseIterable {
     case batchSize = "batch_size"
     case epochs
     case hiddenNodes = "hidden_nodes"
@@ -29,6 +29,9 @@ extension TrainingParameters: Decodable {
     case optimizer
     case learningRate = "learning_rate"
   }
+
+  /// The names of the hyperparameters that are used.
+  public static var names: [String] { CodingKeys.allCases.map(\.rawValue) }
 
   /// Reads and checks a paramset; `learning_rate` may be missing or null.
   ///

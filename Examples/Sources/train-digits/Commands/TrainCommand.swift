@@ -1,0 +1,87 @@
+import ArgumentParser
+import DigitsModel
+import HyperparameterSpace
+import ModelStorage
+import SweepList
+
+/// `train-digits train`: trains the paramset of this task and publishes the model.
+struct TrainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Trains the paramset of this task's index, and publishes the model.")
+
+  @Option(help: "The list of paramsets, such as hyperparam_list.yml.")
+  var list: String
+
+  @Option(help: "The folder that the models go to; made when missing.")
+  var storage: String
+
+  @Option(help: "Decides the first weights, the order of the images and what dropout leaves out.")
+  var seed: UInt64 = 1
+
+  func run() async throws {
+    let task = try ArrayTask.current()
+    let paramsets = try ParamsetList(path: list)
+    let digest = try task.listDigest ?? paramsets.sha256()
+    let paramset = try paramsets.paramset(for: task)
+    let parameters = try paramset.decode(TrainingParameters.self)
+
+    let store = try await LocalModelStore.create(path: storage, listDigest: digest)
+    guard try await !store.isComplete(index: task.index) else {
+      let model = try await store.model(at: task.index)
+      Output.print("index \(task.index): complete already, nothing to do: \(model.directory)")
+      return
+    }
+    let attempt = try await store.begin(
+      index: task.index, attempt: task.attempt ?? 1, paramset: paramset)
+    do {
+      Output.print("index \(task.index): \(paramset.yaml), seed \(seed)")
+      let unused = paramset.names.filter { !TrainingParameters.names.contains($0) }
+      if !unused.isEmpty {
+        // Most likely a misspelling of one that may be missing, which would change nothing unseen.
+        Output.print(
+          "index \(task.index): not used by train-digits: \(unused.joined(separator: ", "))")
+      }
+      report(try await train(parameters, into: attempt))
+    } catch {
+      await attempt.fail(reason: "\(error)")
+      throw error
+    }
+  }
+
+  /// Trains a network and publishes it.
+  private func train(
+    _ parameters: TrainingParameters, into attempt: some ModelAttempt
+  ) async throws -> Publication {
+    let (training, test) = try Digits.bundled().split()
+    var trainer = Trainer(parameters, seed: seed)
+    // About five lines, whatever the number of epochs.
+    let interval = (parameters.epochs - 1) / 5 + 1
+    while trainer.epoch < parameters.epochs {
+      let loss = try trainer.runEpoch(on: training)
+      if trainer.epoch.isMultiple(of: interval) || trainer.epoch == parameters.epochs {
+        let accuracy = trainer.network.evaluate(on: test).accuracy
+        Output.print(
+          "index \(attempt.index): epoch \(trainer.epoch) of \(parameters.epochs), "
+            + "training loss \(decimal(loss)), test accuracy \(decimal(accuracy))")
+      }
+    }
+    try trainer.network.save(to: attempt.path(for: modelFileName))
+    let evaluation = trainer.network.evaluate(on: test)
+    return try await attempt.publish(
+      metrics: ["accuracy": evaluation.accuracy, "loss": evaluation.loss])
+  }
+
+  private func report(_ publication: Publication) {
+    let model = publication.model
+    switch publication {
+    case .published:
+      let metrics = model.manifest.metrics.sorted { $0.key < $1.key }
+        .map { "\($0.key) \(decimal($0.value))" }.joined(separator: ", ")
+      Output.print("index \(model.index): published, \(metrics): \(model.directory)")
+    case .alreadyComplete:
+      Output.print(
+        "index \(model.index): another attempt was first, its model stands: \(model.directory)")
+    }
+  }
+}
