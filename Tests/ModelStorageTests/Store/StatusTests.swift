@@ -36,7 +36,7 @@ import Testing
     #expect(try await local.store.status(of: 0..<3).missing == [0, 1, 2])
   }
 
-  @Test(arguments: [(0.0, true), (80, true), (100, false), (100_000, false), (-500, true)])
+  @Test(arguments: [(0.0, true), (60, true), (100, false), (100_000, false), (-500, true)])
   func aProcessElsewhereRunsWhileItBeats(secondsAgo: Double, isRunning: Bool) async throws {
     try mark(1, secondsAgo: secondsAgo) { $0.host = "elsewhere" }
     #expect(try await local.store.status(of: 0..<3).running == (isRunning ? [1] : []))
@@ -111,15 +111,12 @@ import Testing
     #expect(try await local.store.status(of: 0..<3).missing == [0, 1, 2])
   }
 
-  @Test func tenThousandIndicesAreOneListing() async throws {
+  @Test func tenThousandIndicesAreToldByTheirMarkersAlone() async throws {
     for index in 0..<10_000 where index % 3 == 0 {
       let name = "\(index).1.0123456789abcdef.accuracy=bfe0000000000000"
       try FileDescriptor.open(local.folder.path(".complete/\(name)"), .createNew).close()
     }
-    let clock = ContinuousClock()
-    let start = clock.now
     let status = try await local.store.status(of: 0..<10_000)
-    #expect(clock.now - start < .seconds(2))
     #expect(status.complete == Array(stride(from: 0, to: 10_000, by: 3)))
     #expect(status.missing.count == 6_666)
   }
