@@ -48,8 +48,20 @@ import Testing
     #expect(network.evaluate(on: digits).loss < before)
   }
 
-  @Test func `what dropout leaves out has no gradient, and the rest is scaled`() throws {
-    // One hidden node: it is left out of all six images for some seed, and of none for another.
+  @Test func `dropout leaves out the share that was asked for, and scales the rest`() {
+    var layer = LayerPass(width: 1000, capacity: 4)
+    let parameters = [Float](repeating: 0, count: 1000) + [Float](repeating: 1, count: 1000)
+    layer.apply(parameters.span, to: [5, 5, 5, 5], rows: 4)
+    layer.activate(.relu)
+    layer.keepSlopes(of: .relu)
+    var generator = SplitMix64(state: 10)
+    layer.drop(rate: 0.75, using: &generator)
+    #expect(Set(layer.outputs) == [0, 4])
+    // Five standard deviations: 5 · √(4000 · 0.75 · 0.25).
+    #expect(abs(layer.outputs.count { $0 == 4 } - 1000) < 137)
+  }
+
+  @Test func `what dropout leaves out has no gradient`() throws {
     let shape = try #require(NetworkShape(widths: [64, 1, 10]))
     let digits = try Digits.bundled().selecting(0..<1)
     var generator = SplitMix64(state: 8)

@@ -24,6 +24,24 @@ import Testing
     #expect(file.bytes() == expected)
   }
 
+  /// `safetensors.numpy.save` of Python's safetensors 0.8.0 gave these bytes for
+  /// `{"b": [[1.5, -2], [0, 3e-5]], "a.é": [7]}` in float32 with the metadata `{"k": 'v"\n'}`.
+  @Test func `what Python wrote is read`() throws {
+    let header =
+      #"{"__metadata__":{"k":"v\"\n"},"a.é":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"#
+      + #""b":{"dtype":"F32","shape":[2,2],"data_offsets":[4,20]}}  "#
+    let numbers: [UInt8] = [
+      0, 0, 0xE0, 0x40, 0, 0, 0xC0, 0x3F, 0, 0, 0, 0xC0, 0, 0, 0, 0, 0x82, 0xA8, 0xFB, 0x37,
+    ]
+    let file = try SafeTensors(bytes: [0x90, 0, 0, 0, 0, 0, 0, 0] + Array(header.utf8) + numbers)
+    #expect(file.metadata == ["k": "v\"\n"])
+    #expect(
+      file.tensors == [
+        .init(name: "a.é", shape: [1], values: [7]),
+        .init(name: "b", shape: [2, 2], values: [1.5, -2, 0, 3e-5]),
+      ])
+  }
+
   @Test func `what is written is read`() throws {
     let read = try SafeTensors(bytes: Self.sample.bytes())
     #expect(read.metadata == Self.sample.metadata)
