@@ -31,7 +31,7 @@ let package = Package(
       dependencies: ["InternalFileSystem"]),
     .target(
       name: "ModelStorageTesting",
-      dependencies: ["ModelStorage"]),
+      dependencies: ["ModelStorage", "InternalFileSystem"]),
 
     // MARK: - Implementation details
 
@@ -50,7 +50,8 @@ let package = Package(
       dependencies: ["HyperparameterSpace"]),
     .testTarget(
       name: "SweepListTests",
-      dependencies: ["SweepList", "HyperparameterSpace", "InternalFileSystem"]),
+      dependencies: ["SweepList", "HyperparameterSpace", "InternalFileSystem"],
+      exclude: ["Corpora"]),
     .testTarget(
       name: "ModelStorageTests",
       dependencies: ["ModelStorage", "ModelStorageTesting", "InternalFileSystem"]),

@@ -29,12 +29,16 @@ struct ListItemChecker {
       return fault(of: string)
     case .list(let values):
       guard depth <= Self.depth else { return Self.tooDeep }
-      return values.lazy.compactMap { fault(of: $0, depth: depth + 1) }.first
+      for value in values {
+        if let fault = fault(of: value, depth: depth + 1) { return fault }
+      }
+      return nil
     case .map(let paramset):
       guard depth <= Self.depth else { return Self.tooDeep }
-      return paramset.lazy.compactMap { name, value in
-        fault(ofKey: name) ?? fault(of: value, depth: depth + 1)
-      }.first
+      for (name, value) in paramset {
+        if let fault = fault(ofKey: name) ?? fault(of: value, depth: depth + 1) { return fault }
+      }
+      return nil
     }
   }
 
