@@ -37,7 +37,7 @@ struct PlanCommand: AsyncParsableCommand {
       lines.append("… and \(sweep.count - Self.shownCount) more")
     }
     if !file.unusedKeys.isEmpty {
-      lines.append("not used of \(space): \(file.unusedKeys.joined(separator: ", "))")
+      lines.append("not used in \(space): \(file.unusedKeys.joined(separator: ", "))")
     }
     try StandardStream.output.write(lines.joined(separator: "\n") + "\n")
   }

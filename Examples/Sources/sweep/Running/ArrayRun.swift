@@ -28,7 +28,8 @@ struct ArrayRun<Store: ModelStore>: Sendable {
     await monitor.say(
       """
       \(before == 0 ? "" : "\(before) of \(count) complete; ")\
-      running \(pending.count) \(pending.count == 1 ? "task" : "tasks"), \(parallel) at a time
+      running \(pending.count) \(pending.count == 1 ? "task" : "tasks"), \
+      \(min(parallel, pending.count)) at a time
       """)
     let signals = StopSignals()
     let work = Task {

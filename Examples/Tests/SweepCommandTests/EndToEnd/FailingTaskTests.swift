@@ -41,7 +41,7 @@ struct FailingTaskTests {
 
       let again = try await Program.sweep.run(Sample.run([], Sample.train), in: folder)
       #expect(again.status == 0, "\(again)")
-      #expect(again.output.hasPrefix("3 of 4 complete; running 1 task, "))
+      #expect(again.output.hasPrefix("3 of 4 complete; running 1 task, 1 at a time\n"))
       #expect(exists("\(folder)/storage/1/log/attempt-2.txt"))
       #expect(!exists("\(folder)/storage/0/log/attempt-2.txt"))
     }
@@ -104,6 +104,18 @@ struct FailingTaskTests {
       }
       #expect(run.status == 130, "\(run)")
       #expect(clock.now - start < .seconds(60))
+    }
+  }
+
+  @Test func aReaderThatLeavesDoesNotStopTheRun() async throws {
+    try await withTemporaryFolder { folder in
+      _ = try await Sample.plan(in: folder)
+      let shell = Program(path: "/bin/sh")
+      let run = try await shell.run(
+        ["-c", "(\"$0\" \"$@\"; echo $? >&2) | true", Program.sweep.path]
+          + Sample.run([], Sample.train), in: folder)
+      #expect(run.error == "0\n")
+      for index in 0..<4 { #expect(exists("\(folder)/storage/\(index)/model/manifest.json")) }
     }
   }
 

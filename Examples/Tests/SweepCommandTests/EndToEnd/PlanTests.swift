@@ -57,7 +57,7 @@ struct PlanTests {
         ["plan", "space.yml", "--design", "random", "--count", "1"], in: folder)
       #expect(plan.status == 0, "\(plan)")
       #expect(plan.output.hasPrefix("hyperparam_list.yml: 1 paramset\n"))
-      #expect(plan.output.hasSuffix("\nnot used of space.yml: method\n"))
+      #expect(plan.output.hasSuffix("\nnot used in space.yml: method\n"))
     }
   }
 
