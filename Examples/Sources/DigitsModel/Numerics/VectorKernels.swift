@@ -112,7 +112,10 @@ enum VectorKernels {
       sums += products
       index += 8
     }
-    var sum = sums.sum()
+    // Spelled out: the standard library leaves the order of its own sum open.
+    let fours = sums.lowHalf + sums.highHalf
+    let twos = fours.lowHalf + fours.highHalf
+    var sum = twos.x + twos.y
     while index < count {
       unsafe sum += left[unchecked: leftStart + index] * right[unchecked: rightStart + index]
       index += 1
