@@ -1,4 +1,4 @@
-internal import CLibYAML
+internal import InternalFileSystem
 
 /// Environment variables: those of the process, or given ones.
 struct Environment {
@@ -10,8 +10,7 @@ struct Environment {
   /// The value of a variable; `nil` when it is unset.
   subscript(name: String) -> String? {
     if let values { return values[name] }
-    guard let text = unsafe sweep_environment_value(name) else { return nil }
-    return unsafe String(cString: text)
+    return ProcessEnvironment.value(of: name)
   }
 
   /// The value of a variable that holds a whole number; `nil` when it is unset.

@@ -71,7 +71,8 @@ struct SpaceFileReader {
       return try SearchSpace(hyperparameters)
     } catch let error as SearchSpaceError {
       let field = fields.first { $0.name == error.hyperparameter }
-      throw parser.error(at: field?.place(of: error) ?? node.place, Spelling.printable(error.description))
+      throw parser.error(
+        at: field?.place(of: error) ?? node.place, Spelling.printable(error.description))
     }
   }
 }
