@@ -22,6 +22,14 @@ extension SystemCall {
     return failed || name.isEmpty ? "unknown" : name
   }
 
+  /// The value of an environment variable; `nil` when it is unset.
+  static func environmentValue(_ name: String) -> String? {
+    guard let text = unsafe getenv(name) else {
+      return nil
+    }
+    return unsafe String(cString: text)
+  }
+
   /// The wall clock, from 1970-01-01 00:00 UTC.
   static var realTime: FileTime {
     var time = timespec()

@@ -19,7 +19,13 @@ extension StoreError {
     let names = model.manifest.files.map(\.path)
     return StoreError(
       code: .noFile, subject: model.directory, problem: "this model has no file '\(name)'",
-      remedy: NearestName.list(names, nearest: name))
+      remedy: "those there are: \(listed(names))")
+  }
+
+  /// Names for a message: the first twelve, and how many more there are.
+  static func listed(_ names: [String]) -> String {
+    let shown = names.prefix(12).joined(separator: ", ")
+    return names.count > 12 ? "\(shown) and \(names.count - 12) more" : shown
   }
 
   static func onlyNaN(_ metric: String) -> StoreError {

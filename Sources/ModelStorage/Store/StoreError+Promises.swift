@@ -30,7 +30,7 @@ extension StoreError {
     }
     return StoreError(
       code: .noMetric, subject: metric, problem: "no model has this metric",
-      remedy: NearestName.list(available.sorted(), nearest: metric))
+      remedy: "those there are: \(listed(available.sorted()))")
   }
 
   /// An index below 0.

@@ -32,7 +32,7 @@ import Testing
     #expect(
       error?.description
         == "accuraccy: no model has this metric; "
-        + "those there are: accuracy, loss; did you mean accuracy?")
+        + "those there are: accuracy, loss")
   }
 
   @Test func aModelThatWasRemovedIsNotRanked() async throws {
