@@ -32,25 +32,29 @@ extension Sweep {
     writer.writeHeader(of: self)
     for paramset in self { try writer.write(paramset) }
     let sha256 = try writer.finish()
-    if verifying { try verify(file) }
+    if verifying {
+      let written = try FileDescriptor.open(file.temporaryPath, .read)
+      try verify(YAMLInput(file: written, path: path, limits: .default))
+    }
     try file.commit()
     return ListSummary(count: count, sha256: sha256, byteCount: writer.byteCount)
   }
 
-  private func verify(_ file: AtomicFile) throws {
-    let written = try FileDescriptor.open(file.temporaryPath, .read)
-    let input = try YAMLInput(file: written, path: file.path, limits: .default)
+  /// Compares a text with the sweep, item by item.
+  ///
+  /// - Throws: `ListError` for the first item that differs, `YAMLError` for a text that is no list.
+  func verify(_ input: YAMLInput) throws {
     var reader = try ListReader(input, limits: .default)
     for index in indices {
       let read = try reader.next()
       guard read == self[index] else {
         throw ListError.readBackDiffers(
-          path: file.path, index: index, written: self[index].yaml, read: read?.yaml ?? "nothing")
+          path: input.path, index: index, written: self[index].yaml, read: read?.yaml ?? "nothing")
       }
     }
     if let surplus = try reader.next() {
       throw ListError.readBackDiffers(
-        path: file.path, index: count, written: "nothing", read: surplus.yaml)
+        path: input.path, index: count, written: "nothing", read: surplus.yaml)
     }
   }
 }

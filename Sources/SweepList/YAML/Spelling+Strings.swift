@@ -29,7 +29,11 @@ extension Spelling {
     escapingWhereNeeded scalar: Unicode.Scalar, to text: inout [UInt8]
   ) {
     guard needsEscape(scalar) else {
-      text += UTF8.encode(scalar).map { Array($0) } ?? []
+      if scalar.isASCII {
+        text.append(UInt8(ascii: scalar))
+      } else if let encoded = UTF8.encode(scalar) {
+        text.append(contentsOf: encoded)
+      }
       return
     }
     let digits = String(scalar.value, radix: 16, uppercase: true).utf8

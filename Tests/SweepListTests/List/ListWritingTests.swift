@@ -1,7 +1,8 @@
 import HyperparameterSpace
 import InternalFileSystem
-import SweepList
 import Testing
+
+@testable import SweepList
 
 @Suite struct ListWritingTests {
   let folder: TemporaryFolder
@@ -182,5 +183,36 @@ import Testing
     let path = try folder.file("none/l.yml", nil)
     #expect(message { _ = try sweep.write(to: path) }.contains("No such file or directory"))
     #expect(try folder.names.isEmpty)
+  }
+
+  @Test func readingBackTellsEveryDifference() throws {
+    let sweep = try Sweep(
+      try SearchSpace { Hyperparameter("a", .choices([1, 0.0])) }, design: .grid())
+    func verify(_ text: String) throws {
+      try sweep.verify(YAMLInput(bytes: Array(text.utf8), path: "l", limits: .default))
+    }
+    try verify("- a: 1\n- a: 0.0\n")
+    func difference(_ index: Int, _ written: String, _ read: String) -> ListError {
+      ListError.readBackDiffers(path: "l", index: index, written: written, read: read)
+    }
+    #expect(throws: difference(0, "{a: 1}", "{a: 1.0}")) { try verify("- a: 1.0\n- a: 0.0\n") }
+    #expect(throws: difference(1, "{a: 0.0}", "{a: -0.0}")) { try verify("- a: 1\n- a: -0.0\n") }
+    #expect(throws: difference(0, "{a: 1}", "{b: 1}")) { try verify("- b: 1\n- a: 0.0\n") }
+    #expect(throws: difference(1, "{a: 0.0}", "nothing")) { try verify("- a: 1\n") }
+    #expect(throws: difference(2, "nothing", "{a: 2}")) {
+      try verify("- a: 1\n- a: 0.0\n- a: 2\n")
+    }
+  }
+
+  @Test func whatCannotBeReadBackIsNotPutInPlace() throws {
+    let path = try folder.file("l.yml", "old")
+    let large: ParameterValue = .list(Array(repeating: 1, count: 100_001))
+    let sweep = try Sweep(
+      try SearchSpace { Hyperparameter("a", .constant(large)) }, design: .grid())
+    #expect(message { _ = try sweep.write(to: path) }.contains("a paramset may have 100000 names"))
+    #expect(try content(of: path) == Array("old".utf8))
+    #expect(try folder.names == ["l.yml"])
+    try sweep.write(to: path, verifying: false)
+    #expect(try content(of: path).count > 300_000)
   }
 }
