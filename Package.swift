@@ -55,6 +55,9 @@ let package = Package(
     .testTarget(
       name: "ModelStorageTests",
       dependencies: ["ModelStorage", "ModelStorageTesting", "InternalFileSystem"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["HyperparameterSpace", "SweepList", "ModelStorage"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,6 +6,7 @@ extension LocalModelAttempt {
   /// Everything is forced to stable storage, then the manifest is written, then the folder is
   /// renamed into place, which only one attempt can. Called again after it returned, it returns
   /// the same.
+  @discardableResult
   public func publish(metrics: [String: Double]) async throws -> Publication {
     try await BlockingWork.run {
       guard let staged = try openStagedModel() else {

@@ -4,6 +4,7 @@ extension ModelAttempt {
   /// Makes the files that were written the model of the index, without metrics.
   ///
   /// - Throws: `StoreError`.
+  @discardableResult
   public func publish() async throws -> Publication {
     try await publish(metrics: [:])
   }

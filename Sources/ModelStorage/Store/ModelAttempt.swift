@@ -32,6 +32,7 @@ public protocol ModelAttempt: Sendable {
   ///
   /// - Parameter metrics: Numbers by which models are compared, by name.
   /// - Throws: `StoreError`.
+  @discardableResult
   func publish(metrics: [String: Double]) async throws -> Publication
 
   /// Ends the attempt, removes its files, and records why.

@@ -46,6 +46,7 @@ public struct InMemoryModelAttempt: ModelAttempt {
   }
 
   /// Makes the files that were written the model of the index.
+  @discardableResult
   public func publish(metrics: [String: Double]) async throws -> Publication {
     if let publication = await state.publication(of: id) {
       return publication
