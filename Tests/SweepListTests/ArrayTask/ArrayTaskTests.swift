@@ -1,5 +1,7 @@
-import SweepList
+import Foundation
 import Testing
+
+@testable import SweepList
 
 @Suite struct ArrayTaskTests {
   /// What a scheduler sets, and what follows: position and attempt.
@@ -183,7 +185,13 @@ import Testing
   }
 
   @Test func readsTheEnvironmentOfTheProcess() {
-    // No scheduler runs the tests; what matters is that the process's variables are looked at.
-    #expect(throws: ArrayTaskError.noTask) { try ArrayTask.current() }
+    let variables = ProcessInfo.processInfo.environment
+    #expect(!variables.isEmpty)
+    for (name, value) in variables { #expect(Environment(nil)[name] == value) }
+    #expect(Environment(nil)["SWEEP_NEVER_SET"] == nil)
+    // The same outcome, whatever scheduler may run the tests.
+    #expect(
+      message { _ = try ArrayTask.current() }
+        == message { _ = try ArrayTask.current(environment: variables) })
   }
 }
