@@ -1,0 +1,53 @@
+/// A keyed bijection of the numbers below a count: a Feistel network of eight rounds over the
+/// bits that the count needs, walked until it falls below the count, two steps at most on average.
+///
+/// The round function folds a full product, `high ^ low` of (*half* ^ *a*) × *b*, with keys *a* and
+/// odd *b* for each round. Source of the walk: Black, Rogaway, "Ciphers with arbitrary finite
+/// domains", CT-RSA 2002.
+struct FeistelPermutation: Sendable {
+  private static let rounds = 8
+  private let count: UInt64
+  private let leftBits: UInt64
+  private let rightBits: UInt64
+  private let keys: [(UInt64, UInt64)]
+
+  /// - Parameters:
+  ///   - count: How many numbers: from 2⁸ on the orders pass for uniform.
+  ///   - reader: Gives two words a round.
+  init(count: UInt64, reader: inout RandomStreamReader) {
+    let bits = UInt64(UInt64.bitWidth - (count - 1).leadingZeroBitCount)
+    self.count = count
+    rightBits = bits / 2
+    leftBits = bits - rightBits
+    keys = (0..<Self.rounds).map { _ in
+      let addend = reader.next()
+      return (addend, reader.next() | 1)
+    }
+  }
+
+  /// The number at a position below the count.
+  subscript(position: UInt64) -> UInt64 {
+    var number = position
+    repeat { number = permuted(number) } while number >= count
+    return number
+  }
+
+  /// Two rounds at a time: the right half changes the left one, then the left one the right.
+  private func permuted(_ number: UInt64) -> UInt64 {
+    let leftMask = (1 << leftBits) - 1 as UInt64
+    let rightMask = (1 << rightBits) - 1 as UInt64
+    var left = number >> rightBits
+    var right = number & rightMask
+    for round in stride(from: 0, to: Self.rounds, by: 2) {
+      left ^= fold(right, keys[round]) & leftMask
+      right ^= fold(left, keys[round + 1]) & rightMask
+    }
+    return left << rightBits | right
+  }
+
+  @inline(__always)
+  private func fold(_ half: UInt64, _ key: (UInt64, UInt64)) -> UInt64 {
+    let product = (half ^ key.0).multipliedFullWidth(by: key.1)
+    return product.high ^ product.low
+  }
+}
