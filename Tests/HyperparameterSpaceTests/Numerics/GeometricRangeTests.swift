@@ -115,7 +115,10 @@ struct GeometricRangeTests {
       (0.3, 300, 4, [0.3, 3, 30, 300]),
       (0.0016, 0.0081, 5, [0.0016, 0.0024, 0.0036, 0.0054, 0.0081]),
       (1e-300, 1e300, 3, [1e-300, 1, 1e300]),
-      (1e-4, 1e-2, 5, [1e-4, 0.000_316_227_766_016_837_94, 1e-3, 0.003_162_277_660_168_379_4, 1e-2]),
+      (
+        1e-4, 1e-2, 5,
+        [1e-4, 0.000_316_227_766_016_837_94, 1e-3, 0.003_162_277_660_168_379_4, 1e-2]
+      ),
     ] as [(Double, Double, Int, [Double])])
   func levelsAreDecimalsWhereTheyCanBe(
     lower: Double, upper: Double, count: Int, expected: [Double]
