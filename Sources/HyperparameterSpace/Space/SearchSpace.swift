@@ -21,16 +21,18 @@ public struct SearchSpace: Sendable {
   /// - Throws: ``SearchSpaceError`` when a name or a domain is invalid.
   public init(_ hyperparameters: [Hyperparameter]) throws {
     guard !hyperparameters.isEmpty else { throw SearchSpaceError.empty }
+    var names: Set<String> = []
     var nameOfStream: [UInt64: String] = [:]
     var axes: [Axis] = []
     for hyperparameter in hyperparameters {
       let name = hyperparameter.name
       guard !name.isEmpty else { throw SearchSpaceError.emptyName }
+      // Spellings of one name that Unicode holds equal would be two keys to some readers, one to
+      // others.
+      guard names.insert(name).inserted else { throw SearchSpaceError.duplicateName(name) }
       let axis = try Axis(hyperparameter)
       if let other = nameOfStream.updateValue(name, forKey: axis.streamKey) {
-        throw name == other
-          ? SearchSpaceError.duplicateName(name)
-          : SearchSpaceError.sharedStream(name, other)
+        throw SearchSpaceError.sharedStream(name, other)
       }
       axes.append(axis)
     }

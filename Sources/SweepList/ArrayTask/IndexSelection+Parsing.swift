@@ -11,8 +11,8 @@ extension IndexSelection {
   /// blanks and line breaks do not matter.
   ///
   /// - Parameter text: The text.
-  /// - Throws: ``IndexSelectionError`` with the place in the text; an error that names the path when
-  ///   a file cannot be read.
+  /// - Throws: ``IndexSelectionError`` with the place in the text; ``FileError`` when a file cannot
+  ///   be read.
   public init(parsing text: String) throws {
     try self.init(parsing: text, subject: "indices")
   }
@@ -25,10 +25,11 @@ extension IndexSelection {
       return
     }
     let path = String(text.dropFirst())
-    let file = try FileDescriptor.openRegularFile(
-      path, limits: ListLimits(fileByteCount: Self.fileByteCount))
-    let content = String(
-      decoding: try file.read(upTo: Self.fileByteCount), as: UTF8.self)
+    let content = try FileError.translating {
+      let file = try FileDescriptor.openRegularFile(
+        path, limits: ListLimits(fileByteCount: Self.fileByteCount))
+      return String(decoding: try file.read(upTo: Self.fileByteCount), as: UTF8.self)
+    }
     let trimmed = content.drop { $0.isWhitespace }
     let end = trimmed.lastIndex { !$0.isWhitespace }.map { trimmed.index(after: $0) }
     var parser = IndexSelectionParser(

@@ -20,12 +20,12 @@ public struct ParamsetList: Sendable {
   /// - Parameters:
   ///   - path: The file.
   ///   - limits: What the file may demand of its reader.
-  /// - Throws: ``ListError`` when the path leads to no regular file, or to one above the limit; an
-  ///   error that names the path when it cannot be opened.
+  /// - Throws: ``ListError`` when the path leads to no regular file, or to one above the limit;
+  ///   ``FileError`` when it cannot be opened.
   public init(path: String, limits: ListLimits = .default) throws {
     self.path = path
     self.limits = limits
-    _ = try open()
+    _ = try FileError.translating { try open() }
   }
 
   /// The paramset of an array index.
@@ -35,7 +35,7 @@ public struct ParamsetList: Sendable {
   /// - Parameter index: The position in the list, from 0.
   /// - Throws: ``ListError`` when the list ends before; ``YAMLError`` for a fault in its text.
   public func paramset(at index: Int) throws -> Paramset {
-    try paramset(at: index, in: open())
+    try FileError.translating { try paramset(at: index, in: open()) }
   }
 
   /// The paramset of a task, from the list that the task was planned from.
@@ -44,15 +44,17 @@ public struct ParamsetList: Sendable {
   /// - Throws: ``ListError`` when the digest differs or the list ends before the task's index;
   ///   ``YAMLError`` for a fault in its text.
   public func paramset(for task: ArrayTask) throws -> Paramset {
-    // One open file, so that what was checked is what is read.
-    let file = try open()
-    if let expected = task.listDigest {
-      let actual = try SHA256Hasher.digest(of: file)
-      guard actual == expected else {
-        throw ListError.digestDiffers(path: path, expected: expected, actual: actual)
+    try FileError.translating {
+      // One open file, so that what was checked is what is read.
+      let file = try open()
+      if let expected = task.listDigest {
+        let actual = try SHA256Hasher.digest(of: file)
+        guard actual == expected else {
+          throw ListError.digestDiffers(path: path, expected: expected, actual: actual)
+        }
       }
+      return try paramset(at: task.index, in: file)
     }
-    return try paramset(at: task.index, in: file)
   }
 
   /// Reads all paramsets in order, holding one at a time.
@@ -60,11 +62,13 @@ public struct ParamsetList: Sendable {
   /// - Parameter body: Called with each index and its paramset; what it throws ends the reading.
   /// - Throws: ``YAMLError`` for a fault in the text, also after the last paramset.
   public func forEach(_ body: (Int, Paramset) throws -> Void) throws {
-    var reader = try reader(of: open())
-    var index = 0
-    while let paramset = try reader.next() {
-      try body(index, paramset)
-      index += 1
+    try FileError.translating {
+      var reader = try reader(of: open())
+      var index = 0
+      while let paramset = try reader.next() {
+        try body(index, paramset)
+        index += 1
+      }
     }
   }
 
@@ -79,7 +83,7 @@ public struct ParamsetList: Sendable {
 
   /// The SHA-256 of the file, in 64 lower-case hexadecimal digits: the list's identity.
   public func sha256() throws -> String {
-    try SHA256Hasher.digest(of: open())
+    try FileError.translating { try SHA256Hasher.digest(of: open()) }
   }
 
   private func open() throws -> FileDescriptor {

@@ -19,25 +19,27 @@ extension Sweep {
   ///   - verifying: Whether to read the list back through libyaml, and compare every item with the
   ///     sweep, before the file gets its name.
   /// - Returns: What was written.
-  /// - Throws: ``ListError`` for a value that not every reader would read back; an error that names
-  ///   the path when the file cannot be written. What had the name before is then untouched.
+  /// - Throws: ``ListError`` for a value that not every reader would read back; ``FileError`` when
+  ///   the file cannot be written. What had the name before is then untouched.
   /// - Complexity: O(paramsets × hyperparameters) time.
   @discardableResult
   public func write(
     to path: String, style: ListStyle = .block, verifying: Bool = true
   ) throws -> ListSummary {
-    let file = try AtomicFile(path: path)
-    defer { file.discard() }
-    var writer = ListWriter(file: file, style: style)
-    writer.writeHeader(of: self)
-    for paramset in self { try writer.write(paramset) }
-    let sha256 = try writer.finish()
-    if verifying {
-      let written = try FileDescriptor.open(file.temporaryPath, .read)
-      try verify(YAMLInput(file: written, path: path, limits: .default))
+    try FileError.translating {
+      let file = try AtomicFile(path: path)
+      defer { file.discard() }
+      var writer = ListWriter(file: file, style: style)
+      writer.writeHeader(of: self)
+      for paramset in self { try writer.write(paramset) }
+      let sha256 = try writer.finish()
+      if verifying {
+        let written = try FileDescriptor.open(file.temporaryPath, .read)
+        try verify(YAMLInput(file: written, path: path, limits: .default))
+      }
+      try file.commit()
+      return ListSummary(count: count, sha256: sha256, byteCount: writer.byteCount)
     }
-    try file.commit()
-    return ListSummary(count: count, sha256: sha256, byteCount: writer.byteCount)
   }
 
   /// Compares a text with the sweep, item by item.

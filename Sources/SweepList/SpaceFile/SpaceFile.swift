@@ -27,12 +27,14 @@ public struct SpaceFile: Sendable {
   /// - Parameters:
   ///   - path: The file.
   ///   - limits: What the file may demand of its reader; the whole file counts as one item.
-  /// - Throws: ``YAMLError`` with the place in the file for whatever is wrong in it; an error that
-  ///   names the path when it cannot be read.
+  /// - Throws: ``YAMLError`` with the place in the file for whatever is wrong in it;
+  ///   ``FileError`` when it cannot be read.
   public init(path: String, limits: ListLimits = .default) throws {
-    let file = try FileDescriptor.openRegularFile(path, limits: limits)
-    let input = try YAMLInput(file: file, path: path, limits: limits)
-    var reader = SpaceFileReader(parser: try YAMLParser(input, limits: limits))
-    (space, unusedKeys) = try reader.read()
+    (space, unusedKeys) = try FileError.translating {
+      let file = try FileDescriptor.openRegularFile(path, limits: limits)
+      let input = try YAMLInput(file: file, path: path, limits: limits)
+      var reader = SpaceFileReader(parser: try YAMLParser(input, limits: limits))
+      return try reader.read()
+    }
   }
 }
