@@ -15,6 +15,10 @@ struct SearchSpaceTests {
         "a: a name stands for one hyperparameter; it is given twice; rename one."
       ),
       (
+        [Hyperparameter("é", .constant(1)), Hyperparameter("e\u{301}", .constant(2))],
+        "e\u{301}: a name stands for one hyperparameter; it is given twice; rename one."
+      ),
+      (
         // A known collision of the 64-bit FNV-1a hash.
         [
           Hyperparameter("8yn0iYCKYHlIj4-BwPqk", .constant(1)),
