@@ -1,0 +1,4 @@
+import ModelStorage
+
+let store = try await LocalModelStore.create(path: CommandLine.arguments[1])
+print(try await store.status(of: 0..<3).missing)
