@@ -4,18 +4,21 @@ import Testing
 /// Each is one clear line on standard error, a status, and nothing written.
 @Suite struct BadInputTests {
   private static let badValues = [
-    ("batch_size: 128", "batch_size: 0", "1:15: batch_size: must be at least 1. The value is 0."),
+    (
+      "batch_size: 128", "batch_size: 0",
+      "1:15: batch_size: must be at least 1; the value is the integer 0."
+    ),
     (
       "relu", "gelu",
-      "5:16: activate_fn: must be one of relu, tanh, sigmoid. The value is \"gelu\"."
+      "5:16: activate_fn: must be one of relu, tanh, sigmoid; the value is the string \"gelu\"."
     ),
     (
       "rmsprop", "adagrad",
-      "6:14: optimizer: must be one of sgd, rmsprop, adam. The value is \"adagrad\"."
+      "6:14: optimizer: must be one of sgd, rmsprop, adam; the value is the string \"adagrad\"."
     ),
     (
       "0.2", "1.0",
-      "4:17: dropout_rate: must be at least 0 and below 1. The value is 1.0."
+      "4:17: dropout_rate: must be at least 0 and below 1; the value is the number 1.0."
     ),
     ("[10]", "[10, x]", "3:17: hidden_nodes[1]: "),
     ("epochs: 2", "epoch: 2", "epochs"),

@@ -35,7 +35,8 @@ extension ParamsetDecodingError: CustomStringConvertible {
     case .exhausted(let count):
       return "\(subject): a further value is expected; there are \(count)."
     case .refused(let value, let reason):
-      return "\(subject): \(reason) The value is \(value)."
+      let sentence = reason.hasSuffix(".") ? String(reason.dropLast()) : reason
+      return "\(subject): \(sentence); the value is \(value.kind)."
     }
   }
 

@@ -80,8 +80,8 @@ struct ParamsetDecodingTests {
       ),
       (
         "optimizer", "adan",
-        "list.yml:13:3: optimizer: Cannot initialize Optimizer from invalid String value adan The "
-          + "value is \"adan\"."
+        "list.yml:13:3: optimizer: Cannot initialize Optimizer from invalid String value adan; "
+          + "the value is the string \"adan\"."
       ),
     ] as [(String, ParameterValue?, String)])
   func namesWhatDoesNotFit(name: String, value: ParameterValue?, message: String) {
