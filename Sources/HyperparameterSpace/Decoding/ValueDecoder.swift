@@ -47,7 +47,9 @@ struct ValueDecoder: Decoder {
     guard let origin = root.origin else { return nil }
     guard let name, let position = root.names.firstIndex(of: name),
       origin.places.indices.contains(position)
-    else { return "\(origin.path): item \(origin.index)" }
+    else {
+      return "\(origin.path):\(origin.place.line):\(origin.place.column): item \(origin.index)"
+    }
     let place = origin.places[position]
     return "\(origin.path):\(place.line):\(place.column)"
   }

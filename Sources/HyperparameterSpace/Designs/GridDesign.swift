@@ -71,14 +71,6 @@ public struct GridDesign: Design {
   }
 }
 
-struct GridColumn: DesignColumn {
-  let levels: Levels
-  /// How many points pass before the level changes.
-  let stride: Int
-
-  func value(at point: Int) -> ParameterValue { levels[point / stride % levels.count] }
-}
-
 extension Design where Self == GridDesign {
   /// Every combination of levels, in the written order, the last hyperparameter fastest.
   ///

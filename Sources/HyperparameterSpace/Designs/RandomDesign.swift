@@ -38,12 +38,6 @@ public struct RandomDesign: Design {
   }
 }
 
-struct RandomCoordinates: UnitCoordinates {
-  let stream: RandomStream
-
-  func coordinate(at point: Int) -> Double { stream.unitCoordinate(at: UInt64(point)) }
-}
-
 extension Design where Self == RandomDesign {
   /// Independent points, each drawn from the whole space.
   ///

@@ -20,12 +20,3 @@ extension SearchSpace {
     QuantileColumn(quantile: axes[position].quantile, coordinates: coordinates)
   }
 }
-
-struct QuantileColumn<Coordinates: UnitCoordinates>: DesignColumn {
-  let quantile: Quantile
-  let coordinates: Coordinates
-
-  func value(at point: Int) -> ParameterValue {
-    quantile.value(at: coordinates.coordinate(at: point))
-  }
-}

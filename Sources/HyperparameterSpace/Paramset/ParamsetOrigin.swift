@@ -4,13 +4,16 @@ package struct ParamsetOrigin: Sendable {
   package var path: String
   /// The paramset's index in its list, counted from 0.
   package var index: Int
+  /// Where the paramset begins.
+  package var place: Place
   /// Where the value of each hyperparameter begins, in the paramset's order.
   package var places: [Place]
 
   /// Makes an origin.
-  package init(path: String, index: Int, places: [Place]) {
+  package init(path: String, index: Int, place: Place, places: [Place]) {
     self.path = path
     self.index = index
+    self.place = place
     self.places = places
   }
 

@@ -11,6 +11,11 @@ extension FileSystem {
     return path.isEmpty || path == "." ? base : join(base, path)
   }
 
+  /// The absolute path of what a path leads to, without symbolic links.
+  package static func realPath(_ path: String) throws -> String {
+    try attempting("follow", path) { () throws(SystemErrorCode) in try SystemCall.realPath(path) }
+  }
+
   /// A path of a name in a folder.
   package static func join(_ folder: String, _ name: String) -> String {
     folder.utf8.last == UInt8(ascii: "/") ? folder + name : "\(folder)/\(name)"

@@ -79,6 +79,15 @@ extension SystemCall {
     }
   }
 
+  /// The absolute path of what a path leads to, without symbolic links.
+  static func realPath(_ path: String) throws(SystemErrorCode) -> String {
+    guard let text = unsafe realpath(path, nil) else {
+      throw SystemErrorCode.last
+    }
+    defer { unsafe free(text) }
+    return unsafe String(cString: text)
+  }
+
   static func workingDirectory() throws(SystemErrorCode) -> String {
     guard let text = unsafe getcwd(nil, 0) else {
       throw SystemErrorCode.last

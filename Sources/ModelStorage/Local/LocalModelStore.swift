@@ -59,7 +59,7 @@ public struct LocalModelStore: ModelStore {
     path: String, listDigest: String?, beatInterval: Double
   ) async throws -> LocalModelStore {
     try await BlockingWork.run {
-      let layout = StoreLayout(root: try FileSystem.absolutePath(path))
+      let layout = try StoreLayout(path: path)
       let store = try LocalModelStore(
         layout: layout,
         record: try StoreRecord.read(layout)
@@ -83,7 +83,7 @@ public struct LocalModelStore: ModelStore {
     path: String, listDigest: String? = nil
   ) async throws -> LocalModelStore {
     try await BlockingWork.run {
-      let layout = StoreLayout(root: try FileSystem.absolutePath(path))
+      let layout = try StoreLayout(path: path)
       return try LocalModelStore(
         layout: layout, record: try StoreRecord.readExisting(layout), listDigest: listDigest,
         beatInterval: defaultBeatInterval)

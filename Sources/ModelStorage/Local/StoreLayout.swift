@@ -8,6 +8,14 @@ struct StoreLayout: Hashable {
   /// The root, absolute.
   let root: String
 
+  /// The layout of a store at a path.
+  ///
+  /// - Throws: `StoreError` for an empty path, which is what an unset variable leaves.
+  init(path: String) throws {
+    guard !path.isEmpty else { throw StoreError.emptyPath }
+    root = try FileSystem.absolutePath(path)
+  }
+
   var record: String { path(".store.json") }
   var completeMarkers: String { path(".complete") }
   var failureMarkers: String { path(".failed") }

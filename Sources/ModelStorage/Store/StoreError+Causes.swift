@@ -35,6 +35,12 @@ extension StoreError {
       remedy: "choose another metric")
   }
 
+  static var emptyPath: StoreError {
+    StoreError(
+      code: .invalidArgument, subject: "store", problem: "the path of its folder is empty",
+      remedy: "give the folder; a variable may be unset")
+  }
+
   static func missingRoot(_ path: String) -> StoreError {
     StoreError(
       code: .noStore, subject: path, problem: "there is no such folder",

@@ -7,6 +7,8 @@ public enum ListError: Error, Hashable {
   case notAFile(path: String)
   /// The file is larger than the limit.
   case tooLarge(path: String, byteCount: Int, most: Int)
+  /// The list would be larger than any reader takes; about how many bytes.
+  case tooMany(path: String, count: Int, byteCount: Double, most: Int)
   /// The list has no paramset.
   case empty(path: String)
   /// The list ends before the index.
@@ -24,9 +26,14 @@ extension ListError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .notAFile(let path):
-      "\(path): a list must be a regular file; this is a folder or a device; correct the path."
+      "\(path): a regular file is expected; this is a folder, a pipe or a device; correct the path."
     case .tooLarge(let path, let byteCount, let most):
       "\(path): a file may have \(most) bytes; this one has \(byteCount); raise the limit."
+    case .tooMany(let path, let count, let byteCount, let most):
+      """
+      \(path): a list may have \(most) bytes; \(count) paramsets would make about \(byteCount); \
+      plan fewer.
+      """
     case .empty(let path):
       """
       \(path): a list has at least one paramset; this one has none; \

@@ -75,7 +75,8 @@ struct ListReader {
     switch event.content {
     case .mapStart(let tag) where tag == nil || tag == .map:
       let entries: YAMLEntries<ParameterValue> = try composer.entries()
-      let origin = ParamsetOrigin(path: path, index: nextIndex, places: entries.valuePlaces)
+      let origin = ParamsetOrigin(
+        path: path, index: nextIndex, place: event.place, places: entries.valuePlaces)
       return Paramset(names: entries.names, values: entries.values, origin: origin)
     case .alias(let name):
       throw composer.aliasError(name, at: event.place)

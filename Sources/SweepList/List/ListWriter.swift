@@ -8,6 +8,7 @@ struct ListWriter {
 
   private let file: AtomicFile
   private let style: ListStyle
+  private let count: Int
   private let checker: ListItemChecker
   private var hasher = SHA256Hasher()
   private var buffer: [UInt8] = []
@@ -22,10 +23,14 @@ struct ListWriter {
   /// The version of the list's form, which a reader of the header can tell.
   private static let formatVersion = 1
 
+  /// How many paramsets are written before the size of the whole is judged.
+  private static let sampleCount = 1_000
+
   /// A writer at the beginning of a file.
-  init(file: AtomicFile, style: ListStyle) {
+  init(file: AtomicFile, style: ListStyle, count: Int) {
     self.file = file
     self.style = style
+    self.count = count
     checker = ListItemChecker(path: file.path)
     buffer.reserveCapacity(Self.bufferSize + (1 << 14))
   }
@@ -54,7 +59,8 @@ struct ListWriter {
 
   /// Writes the next paramset.
   ///
-  /// - Throws: `ListError` when it holds what not every reader would read back.
+  /// - Throws: `ListError` when it holds what not every reader would read back, or the whole list
+  ///   would be too large.
   mutating func write(_ paramset: Paramset) throws {
     try checker.check(paramset, at: nextIndex)
     if style == .block, nextIndex > 0 { buffer.append(UInt8(ascii: "\n")) }
@@ -72,7 +78,17 @@ struct ListWriter {
       }
     }
     nextIndex += 1
+    if nextIndex == Self.sampleCount { try checkSize() }
     if buffer.count >= Self.bufferSize { try flush() }
+  }
+
+  /// Refuses a list that no reader would take, before it fills the disk.
+  private func checkSize() throws {
+    let estimate = Double(byteCount + buffer.count) / Double(nextIndex) * Double(count)
+    let most = ListLimits.default.fileByteCount
+    guard estimate <= Double(most) else {
+      throw ListError.tooMany(path: file.path, count: count, byteCount: estimate, most: most)
+    }
   }
 
   /// Writes what is gathered and closes the file, which has its temporary name still.

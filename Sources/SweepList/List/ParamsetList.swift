@@ -104,18 +104,3 @@ public struct ParamsetList: Sendable {
     throw ListError.noSuchIndex(path: path, index: index, count: count)
   }
 }
-
-extension FileDescriptor {
-  /// Opens a file to read, when it is a regular file within the limit.
-  static func openRegularFile(_ path: String, limits: ListLimits) throws -> FileDescriptor {
-    // Looked at first: to open a FIFO would wait for a writer.
-    let kind = try FileSystem.statusIfPresent(of: path, followingSymbolicLinks: true)?.kind
-    guard kind == nil || kind == .regular else { throw ListError.notAFile(path: path) }
-    let file = try open(path, .read)
-    let size = try file.status().size
-    guard size <= limits.fileByteCount else {
-      throw ListError.tooLarge(path: path, byteCount: size, most: limits.fileByteCount)
-    }
-    return file
-  }
-}

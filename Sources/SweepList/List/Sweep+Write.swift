@@ -10,7 +10,7 @@ extension Sweep {
   /// ```
   ///
   /// The file appears complete and durable or not at all; one that has the name is replaced only
-  /// then. The same sweep in the same style is the same bytes everywhere. Memory does not grow with
+  /// then, through symbolic links. The same sweep in the same style is the same bytes everywhere. Memory does not grow with
   /// the number of paramsets.
   ///
   /// - Parameters:
@@ -27,9 +27,9 @@ extension Sweep {
     to path: String, style: ListStyle = .block, verifying: Bool = true
   ) throws -> ListSummary {
     try FileError.translating {
-      let file = try AtomicFile(path: path)
+      let file = try AtomicFile(path: FileSystem.pathOfRegularFile(path))
       defer { file.discard() }
-      var writer = ListWriter(file: file, style: style)
+      var writer = ListWriter(file: file, style: style, count: count)
       writer.writeHeader(of: self)
       for paramset in self { try writer.write(paramset) }
       let sha256 = try writer.finish()

@@ -44,7 +44,7 @@ struct ParamsetDecodingTests {
     arguments: [
       (
         "batch_size", nil,
-        "list.yml: item 3: batch_size: the paramset has no such hyperparameter; it has dropout_rate, "
+        "list.yml:10:3: item 3: batch_size: the paramset has no such hyperparameter; it has dropout_rate, "
           + "hidden_nodes, optimizer, learning_rate, schedule, unused."
       ),
       (
@@ -89,7 +89,7 @@ struct ParamsetDecodingTests {
     entries.removeAll { $0.1 == nil }
     var paramset = Paramset(names: entries.map(\.0), values: entries.compactMap(\.1))
     paramset.origin = ParamsetOrigin(
-      path: "list.yml", index: 3,
+      path: "list.yml", index: 3, place: .init(line: 10, column: 3),
       places: paramset.indices.map { .init(line: 10 + $0, column: 3) })
     let error = #expect(throws: ParamsetDecodingError.self) {
       try paramset.decode(Parameters.self)
