@@ -3,13 +3,15 @@ import InternalFileSystem
 extension LocalModelAttempt {
   /// Ends the attempt, removes its files, and records why.
   public func fail(reason: String) async {
-    try? await store.recordFailure(index: index, attempt: number, reason: reason)
-    try? await discard()
+    try? await BlockingWork.run(on: serialQueue) {
+      try? store.recordFailureNow(index: index, attempt: number, reason: reason)
+      try discardFiles()
+    }
   }
 
   /// Ends the attempt and removes its files, as if it had not been.
   public func discard() async throws {
-    try await BlockingWork.run {
+    try await BlockingWork.run(on: serialQueue) {
       try discardFiles()
     }
   }

@@ -4,11 +4,11 @@ extension LocalModelAttempt {
   /// Makes the files that were written the model of the index.
   ///
   /// Everything is forced to stable storage, then the manifest is written, then the folder is
-  /// renamed into place, which only one attempt can. Called again after it returned, it returns
-  /// the same.
+  /// renamed into place, which only one attempt can. Calls of one attempt wait for each other, and
+  /// after one has returned the others return the same.
   @discardableResult
   public func publish(metrics: [String: Double]) async throws -> Publication {
-    try await BlockingWork.run {
+    try await BlockingWork.run(on: serialQueue) {
       guard let staged = try openStagedModel() else {
         return try publicationOfEndedAttempt()
       }
@@ -42,7 +42,7 @@ extension LocalModelAttempt {
       startedAt: startedAt, publishedAt: WallClock.now.iso8601, files: files)
   }
 
-  private func openStagedModel() throws -> StagedModel? {
+  func openStagedModel() throws -> StagedModel? {
     guard let indexFolder = try store.layout.openIndexFolder(index) else {
       return nil
     }
@@ -51,7 +51,8 @@ extension LocalModelAttempt {
         folderName, .directory, in: indexFolder, followingSymbolicLinks: false)
       return StagedModel(
         folder: try FileDescriptor.open(
-          StoreLayout.modelFolder, .directory, in: attemptFolder, followingSymbolicLinks: false))
+          StoreLayout.modelFolder, .directory, in: attemptFolder, followingSymbolicLinks: false),
+        attemptFolder: attemptFolder)
     } catch let error as FileSystemError where error.code == .noEntry {
       return nil
     }
@@ -64,6 +65,7 @@ extension LocalModelAttempt {
     else {
       return
     }
+    try staged.checkIsStaged()
     staged.removeManifest()
   }
 

@@ -1,3 +1,4 @@
+import Dispatch
 import InternalFileSystem
 
 /// An attempt in a store on a file system.
@@ -15,6 +16,9 @@ public struct LocalModelAttempt: ModelAttempt {
   let store: LocalModelStore
   let paramset: [String: JSONValue]?
   let startedAt: String
+  /// Publishes, fails and discards one after the other: two calls at once would meet in the folder
+  /// that the first makes the model.
+  let serialQueue = BlockingWork.makeSerialQueue()
   private let heartbeat: Heartbeat
 
   /// Makes the attempt's folder and marks it as running; leaves nothing when that fails.

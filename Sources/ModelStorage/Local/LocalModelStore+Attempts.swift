@@ -16,13 +16,13 @@ extension LocalModelStore {
   /// Records that an attempt failed, on behalf of whoever started it.
   public func recordFailure(index: Int, attempt: Int, reason: String) async throws {
     try await BlockingWork.run {
-      try Self.check(index: index, attempt: attempt)
-      try checkIdentity()
-      try markFailure(index: index, attempt: attempt, reason: reason)
+      try recordFailureNow(index: index, attempt: attempt, reason: reason)
     }
   }
 
-  func markFailure(index: Int, attempt: Int, reason: String) throws {
+  func recordFailureNow(index: Int, attempt: Int, reason: String) throws {
+    try Self.check(index: index, attempt: attempt)
+    try checkIdentity()
     let marker = FailureMarker(index: index, attempt: attempt, time: WallClock.now, reason: reason)
     try layout.mark(
       marker.name, in: layout.failureMarkers, content: Array("\(reason)\n".utf8))

@@ -4,6 +4,8 @@ import InternalFileSystem
 struct StagedModel {
   /// The folder that holds them.
   let folder: FileDescriptor
+  /// The attempt's folder, in which that folder has its name until it becomes the model.
+  let attemptFolder: FileDescriptor
 
   /// Forces every file and folder to stable storage, and records size and digest of each file.
   ///
@@ -70,6 +72,7 @@ struct StagedModel {
 
   /// Writes the manifest, durably; nothing is left of it when that fails.
   func write(_ manifest: [UInt8]) throws {
+    try checkIsStaged()
     let file = try FileDescriptor.open(Manifest.fileName, .createNew, in: folder)
     do {
       try file.write(contentsOf: manifest)
@@ -85,9 +88,23 @@ struct StagedModel {
     }
   }
 
-  /// Removes the manifest, so that the attempt can go on and publish again.
+  /// Removes the manifest, so that the attempt can go on and publish again; never that of a model.
   func removeManifest() {
-    try? FileSystem.unlink(Manifest.fileName, in: folder)
+    do {
+      try checkIsStaged()
+      try FileSystem.unlink(Manifest.fileName, in: folder)
+    } catch {
+      // Publishing again looks for a manifest first, and removes it or says why it cannot.
+    }
+  }
+
+  /// Checks that the folder still has its name in the attempt's folder: once it is the model, which
+  /// a file server may have done and not said, nothing in it may change.
+  func checkIsStaged() throws {
+    let named = try FileSystem.statusIfPresent(of: StoreLayout.modelFolder, in: attemptFolder)
+    guard let named, named.isSameFile(as: try folder.status()) else {
+      throw StoreError.attemptOver(attemptFolder.path)
+    }
   }
 
   /// A file that was removed while open stays on NFS under such a name until it is closed.

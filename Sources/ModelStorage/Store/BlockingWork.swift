@@ -6,11 +6,19 @@ enum BlockingWork {
   private static let queue = DispatchQueue(
     label: "ModelStorage.blocking", attributes: .concurrent)
 
+  /// A queue for work that must not overlap, such as that of one attempt.
+  static func makeSerialQueue() -> DispatchQueue {
+    DispatchQueue(label: "ModelStorage.serial", target: queue)
+  }
+
   /// Runs `body` on a thread that may block.
   ///
+  /// - Parameters:
+  ///   - queue: What runs it; by default it may overlap with anything.
+  ///   - body: The work.
   /// - Throws: What `body` throws, file-system errors as `StoreError`.
   static func run<Result: Sendable>(
-    _ body: @escaping @Sendable () throws -> Result
+    on queue: DispatchQueue = queue, _ body: @escaping @Sendable () throws -> Result
   ) async throws -> Result {
     try await withCheckedThrowingContinuation { continuation in
       queue.async {

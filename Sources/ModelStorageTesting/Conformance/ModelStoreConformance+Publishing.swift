@@ -93,27 +93,7 @@ extension ModelStoreConformance {
     )
   }
 
-  func checkConcurrentAttempts() async throws {
-    let publications = try await withThrowingTaskGroup(of: Publication.self) { group in
-      for number in 1...8 {
-        let attempt = try await store.begin(index: 5, attempt: number)
-        group.addTask {
-          try await attempt.write([UInt8](repeating: UInt8(number), count: 1_000), to: "model.bin")
-          return try await attempt.publish(metrics: ["number": Double(number)])
-        }
-      }
-      return try await group.reduce(into: []) { $0.append($1) }
-    }
-    expect(publications.filter(isPublished).count, 1, "of attempts at once exactly one wins")
-    expect(Set(publications.map(\.model)).count, 1, "all attempts at once are told the same model")
-    let model = try await store.model(at: 5)
-    expect(
-      try bytes(of: "model.bin", in: model),
-      [UInt8](repeating: UInt8(model.manifest.attempt), count: 1_000),
-      "bytes and manifest are of one attempt")
-  }
-
-  private func bytes(of name: String, in model: StoredModel) throws -> [UInt8] {
+  func bytes(of name: String, in model: StoredModel) throws -> [UInt8] {
     let file = try FileDescriptor.open(model.path(for: name), .read)
     return try file.read(upTo: file.status().size + 1)
   }

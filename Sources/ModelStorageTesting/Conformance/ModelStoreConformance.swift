@@ -29,6 +29,8 @@ public func checkModelStoreConformance<Store: ModelStore>(
     { try await $0.checkFoldersInAModel() },
     { try await $0.checkThatTheFirstCompleteAttemptWins() },
     { try await $0.checkConcurrentAttempts() },
+    { try await $0.checkThatOneAttemptPublishesOnce() },
+    { try await $0.checkThatAnAttemptEndsOnce() },
     { try await $0.checkEnding() },
     { try await $0.checkStatus() },
     { try await $0.checkRanking() },

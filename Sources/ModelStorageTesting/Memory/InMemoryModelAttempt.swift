@@ -48,12 +48,12 @@ public struct InMemoryModelAttempt: ModelAttempt {
   /// Makes the files that were written the model of the index.
   @discardableResult
   public func publish(metrics: [String: Double]) async throws -> Publication {
-    if let publication = await state.publication(of: id) {
-      return publication
+    try await state.publish(from: id, directory: directory) {
+      try model(metrics: metrics)
     }
-    guard await state.isRunning(id) else {
-      throw StoreError.attemptOver(directory)
-    }
+  }
+
+  private func model(metrics: [String: Double]) throws -> StoredModel {
     let files = try files(in: "").sorted { $0.path < $1.path }
     guard !files.isEmpty else {
       throw StoreError.emptyModel(directory)
@@ -62,12 +62,7 @@ public struct InMemoryModelAttempt: ModelAttempt {
       index: index, attempt: number, attemptID: id, listDigest: origin.listDigest,
       paramset: origin.paramset, metrics: metrics, host: ProcessIdentity.current.host,
       startedAt: startedAt, publishedAt: WallClock.now.iso8601, files: files)
-    let model = StoredModel(index: index, directory: directory, manifest: manifest)
-    let publication = await state.publish(model, from: id)
-    if case .alreadyComplete = publication {
-      try FileSystem.removeTree(directory)
-    }
-    return publication
+    return StoredModel(index: index, directory: directory, manifest: manifest)
   }
 
   /// Ends the attempt, removes its files, and records why.
@@ -80,8 +75,7 @@ public struct InMemoryModelAttempt: ModelAttempt {
 
   /// Ends the attempt and removes its files, as if it had not been.
   public func discard() async throws {
-    if await state.isRunning(id) {
-      await state.end(id)
+    try await state.end(id) {
       try FileSystem.removeTree(directory)
     }
   }

@@ -1,3 +1,4 @@
+import InternalFileSystem
 import ModelStorage
 
 /// What an in-memory store knows.
@@ -11,25 +12,35 @@ actor InMemoryState {
     running[attempt] = index
   }
 
-  func isRunning(_ attempt: String) -> Bool {
-    running[attempt] != nil
-  }
-
-  func end(_ attempt: String) {
-    running[attempt] = nil
+  /// Ends an attempt, and does what is left to do; nothing when it is over.
+  func end(_ attempt: String, cleaning: () throws -> Void) rethrows {
+    if running.removeValue(forKey: attempt) != nil {
+      try cleaning()
+    }
   }
 
   func fail(_ failure: FailedAttempt) {
     failures.append(failure)
   }
 
-  /// What an attempt was told when it published; `nil` when it has not.
-  func publication(of attempt: String) -> Publication? {
-    publications[attempt]
-  }
-
   /// Makes a model its index's, unless the index has one.
-  func publish(_ model: StoredModel, from attempt: String) -> Publication {
+  ///
+  /// Runs as one step, so that no other call of the attempt comes between look and record.
+  ///
+  /// - Parameters:
+  ///   - attempt: The attempt that publishes; one that has published is told the same again.
+  ///   - directory: The folder of its files, which is removed when another model stands.
+  ///   - model: Makes the model of what is in the folder.
+  func publish(
+    from attempt: String, directory: String, model: () throws -> StoredModel
+  ) throws -> Publication {
+    if let publication = publications[attempt] {
+      return publication
+    }
+    guard running[attempt] != nil else {
+      throw StoreError.attemptOver(directory)
+    }
+    let model = try model()
     let publication: Publication
     if let first = models[model.index] {
       publication = .alreadyComplete(first)
@@ -39,6 +50,9 @@ actor InMemoryState {
     }
     publications[attempt] = publication
     running[attempt] = nil
+    if publication.model.manifest.attemptID != attempt {
+      try FileSystem.removeTree(directory)
+    }
     return publication
   }
 

@@ -114,6 +114,15 @@ import Testing
     #expect(try await attempt.publish().model.manifest.index == 3)
   }
 
+  @Test func aDescriptorOfAPublishedModelChangesNothing() async throws {
+    let attempt = try await local.attempt(3)
+    let staged = try #require(try attempt.openStagedModel())
+    let model = try await attempt.publish().model
+    staged.removeManifest()
+    #expect(throws: StoreError.self) { try staged.write([1]) }
+    #expect(try await local.store.model(at: 3) == model)
+  }
+
   @Test func anAttemptWhoseFilesWereCollectedSaysSo() async throws {
     let attempt = try await local.attempt(3)
     try FileSystem.removeTree(attempt.folder)
