@@ -19,21 +19,42 @@ final class Liveness {
     self.defaultInterval = defaultInterval
   }
 
+  /// Whether a marker belongs to an attempt that is alive; what is no regular file is no marker.
+  ///
+  /// A marker that cannot be opened, such as another user's, is judged by its time alone.
   func isAlive(_ marker: String) throws -> Bool {
-    let file: FileDescriptor
+    var status: FileStatus
+    var record: RunningRecord?
     do {
-      file = try FileDescriptor.open(marker, .read, in: folder, followingSymbolicLinks: false)
+      status = try FileSystem.status(of: marker, in: folder)
+      guard status.kind == .regular else {
+        return false
+      }
+      if let file = try openIfPermitted(marker) {
+        record = try? JSONCoding.decode(RunningRecord.self, from: file.read(upTo: 1 << 16))
+        // On a network file system an opened file tells its time afresh.
+        status = try file.status()
+      }
     } catch let error as FileSystemError
       where error.code == .noEntry || error.code == .staleHandle
     {
       return false
     }
-    let record = try? JSONCoding.decode(RunningRecord.self, from: file.read(upTo: 1 << 16))
     if let record, let hasEnded = record.identity.hasEnded {
       return !hasEnded
     }
-    let silence = now.secondsSince(try file.status().modified)
+    let silence = now.secondsSince(status.modified)
     return silence <= Self.missedBeats * (record?.beatInterval ?? defaultInterval)
+  }
+
+  private func openIfPermitted(_ marker: String) throws -> FileDescriptor? {
+    do {
+      return try FileDescriptor.open(marker, .read, in: folder, followingSymbolicLinks: false)
+    } catch let error as FileSystemError
+      where error.code != .noEntry && error.code != .staleHandle
+    {
+      return nil
+    }
   }
 
   /// The time of whoever keeps the file system, since that is what sets the times of the markers;

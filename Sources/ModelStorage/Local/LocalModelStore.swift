@@ -5,8 +5,13 @@ import InternalFileSystem
 /// Index 17's model is the folder `<path>/17/model`, complete or absent at every moment and for
 /// every reader, whether or not the reader knows this library.
 ///
+/// The planner or first user creates a store; workers open it. Where `/storage` is a mount, only
+/// opening notices that it is missing, since creating makes the folder.
+///
 /// ```swift
-/// let store = try await LocalModelStore.create(path: "/storage", listDigest: digest)
+/// let store = try await LocalModelStore.open(path: "/storage", listDigest: digest)
+/// let attempt = try await store.begin(index: 17, paramset: paramset)
+/// // Train, write files to attempt.path(for:), publish; and later, anywhere:
 /// let best = try await store.best(by: "accuracy")
 /// print(try best.path(for: "model.safetensors"))   // /storage/17/model/model.safetensors
 /// ```
@@ -42,12 +47,15 @@ public struct LocalModelStore: ModelStore {
   /// The list named at creation is the store's for good. Any number of processes may create the
   /// same store at once. The folder may hold other things already.
   ///
+  /// Makes the folder where it is missing, and so cannot notice that a file system is not mounted
+  /// there: check that first, or let workers `open(path:listDigest:)`.
+  ///
   /// - Parameters:
   ///   - path: The root folder; it and those above it are made where missing.
   ///   - listDigest: The SHA-256 of the list that indices refer to. A store that was created
   ///     without takes any.
-  /// - Throws: `StoreError`, with code `otherList` when the store belongs to another list; then
-  ///   nothing was written.
+  /// - Throws: `StoreError`, with code `otherList` when the store belongs to another list and
+  ///   `invalidArgument` when the path is empty; then nothing was written.
   public static func create(
     path: String, listDigest: String? = nil
   ) async throws -> LocalModelStore {
@@ -72,13 +80,14 @@ public struct LocalModelStore: ModelStore {
     }
   }
 
-  /// Opens a store that exists; writes nothing.
+  /// Opens a store that exists; writes nothing, and makes no folder.
   ///
   /// - Parameters:
   ///   - path: The root folder.
   ///   - listDigest: The SHA-256 of the list that indices refer to, when it is to be checked.
-  /// - Throws: `StoreError`, with code `noStore` when the path is missing or not a store, and
-  ///   `otherList` when the store belongs to another list.
+  /// - Throws: `StoreError`, with code `noStore` when the path is missing or not a store,
+  ///   `otherList` when the store belongs to another list, and `invalidArgument` when the path is
+  ///   empty.
   public static func open(
     path: String, listDigest: String? = nil
   ) async throws -> LocalModelStore {

@@ -28,7 +28,8 @@ public protocol ModelAttempt: Sendable {
   /// another attempt was first, its model stands and this one's files are removed: that is a
   /// result, not an error. After an error, correct the cause and publish again, unless the error
   /// says that the attempt is over. An error may come after the model was put in place, when only
-  /// recording it failed; publishing again then returns what the first call would have.
+  /// recording it failed; publishing again then returns what the first call would have. Of calls at
+  /// once one publishes, and all return the same.
   ///
   /// - Parameter metrics: Numbers by which models are compared, by name.
   /// - Throws: `StoreError`.

@@ -1,8 +1,8 @@
 /// A place that keeps the models of a sweep: at most one for each index, each complete.
 ///
 /// ```swift
-/// let store = try await LocalModelStore.create(path: "/storage", listDigest: list.sha256())
-/// let attempt = try await store.begin(index: 17)
+/// let store = try await LocalModelStore.open(path: "/storage", listDigest: list.sha256())
+/// let attempt = try await store.begin(index: 17, paramset: list.paramset(at: 17))
 /// try network.save(to: attempt.path(for: "model.safetensors"))
 /// let publication = try await attempt.publish(metrics: ["accuracy": 0.97])
 /// // /storage/17/model/model.safetensors
@@ -13,6 +13,7 @@
 /// - A model is absent or complete for every reader at every moment, whatever is killed when.
 /// - The first complete attempt wins. Its model never changes; later attempts are told so.
 /// - Any number of attempts of one index may run at once, in any processes on any hosts.
+/// - Calls of one attempt may overlap; whatever their order, no model changes or is lost.
 /// - `status(of:)` must not look at each index.
 /// - Errors are `StoreError`, with the codes that its comments state.
 ///

@@ -43,6 +43,14 @@ import Testing
     _ = await refusal { _ = try await LocalModelStore.create(path: folder.path("file/store")) }
   }
 
+  @Test func anEmptyPathIsRefused() async throws {
+    for attempt in [LocalModelStore.create, LocalModelStore.open] {
+      let error = await refusal { _ = try await attempt("", nil) }
+      #expect(error?.code == .invalidArgument)
+      #expect(error?.description.contains("a variable may be unset") == true)
+    }
+  }
+
   @Test func aStoreIsFoundAgain() async throws {
     let created = try await LocalModelStore.create(path: folder.path("a/b"), listDigest: digest)
     let opened = try await LocalModelStore.open(path: folder.path("a/b"), listDigest: digest)

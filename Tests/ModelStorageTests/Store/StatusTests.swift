@@ -43,6 +43,20 @@ import Testing
     #expect(try local.folder.names(in: ".running").count == 1)
   }
 
+  @Test(arguments: ["ln -s x", "ln -s /etc/passwd", "mkdir", "mkfifo"])
+  func whatIsNoFileIsNoMarker(command: String) async throws {
+    try Shell.run("\(command) \"$1\"", local.folder.path(".running/1.1.x"))
+    try mark(2, secondsAgo: 0)
+    #expect(try await local.store.status(of: 0..<3).running == [2])
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "root may read any file"), arguments: [0.0, 1_000])
+  func aMarkerThatCannotBeReadIsJudgedByItsTime(secondsAgo: Double) async throws {
+    try mark(1, secondsAgo: secondsAgo)
+    try Shell.run("chmod 0 \"$1\"", local.folder.path(".running/1.1.x"))
+    #expect(try await local.store.status(of: 0..<3).running == (secondsAgo < 100 ? [1] : []))
+  }
+
   @Test func aMarkerThatIsBeingWrittenCounts() async throws {
     try local.folder.write("", to: ".running/1.1.x")
     #expect(try await local.store.status(of: 0..<3).running == [1])
