@@ -1,11 +1,22 @@
 /// Decodes the values of a map by name.
 struct MapContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let decoder: ValueDecoder
-  let paramset: Paramset
+  private let paramset: Paramset
+  /// The positions by name, where there are so many that looking through them would be slow.
+  private let positions: [String: Int]
+
+  init(decoder: ValueDecoder, paramset: Paramset) {
+    self.decoder = decoder
+    self.paramset = paramset
+    positions =
+      paramset.count > 16
+      ? Dictionary(zip(paramset.names, paramset.indices)) { first, _ in first } : [:]
+  }
+
   var codingPath: [any CodingKey] { decoder.codingPath }
   var allKeys: [Key] { paramset.names.compactMap { Key(stringValue: $0) } }
 
-  func contains(_ key: Key) -> Bool { paramset[key.stringValue] != nil }
+  func contains(_ key: Key) -> Bool { value(of: key) != nil }
 
   func decodeNil(forKey key: Key) throws -> Bool { try child(key).decodeNil() }
 
@@ -27,8 +38,13 @@ struct MapContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
   func superDecoder(forKey key: Key) throws -> any Decoder { try child(key) }
 
+  private func value(of key: Key) -> ParameterValue? {
+    positions.isEmpty
+      ? paramset[key.stringValue] : positions[key.stringValue].map { paramset.values[$0] }
+  }
+
   private func child(_ key: Key) throws -> ValueDecoder {
-    guard let value = paramset[key.stringValue] else {
+    guard let value = value(of: key) else {
       throw decoder.failure(.missing(known: paramset.names), at: codingPath + [key])
     }
     return decoder.nested(value, at: key)

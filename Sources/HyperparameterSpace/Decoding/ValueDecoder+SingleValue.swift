@@ -36,7 +36,11 @@ extension ValueDecoder: SingleValueDecodingContainer {
   /// A double, rounded to the type where it is narrower, or an integer that the type holds.
   private func number<T: BinaryFloatingPoint>(_ type: T.Type) throws -> T {
     switch value {
-    case .double(let double): return T(double)
+    case .double(let double):
+      let number = T(double)
+      // Rounding is what a narrower type is for; an infinity is another value.
+      guard number.isFinite || !double.isFinite else { throw mismatch(expectation(of: type)) }
+      return number
     case .integer(let integer):
       guard let exact = T(exactly: integer) else { throw mismatch(expectation(of: type)) }
       return exact

@@ -11,10 +11,11 @@ extension Hyperparameter {
     switch domain {
     case .continuous(let lower, let upper, .linear):
       try check(most: LatinHypercube.largestCount)
-      return .even(EvenLevels(lower: lower, upper: upper, count: count))
+      return try distinct(.even(EvenLevels(lower: lower, upper: upper, count: count)))
     case .continuous(let lower, let upper, .logarithmic):
       try check(most: LatinHypercube.largestCount)
-      return .geometric(GeometricRange(lower: lower, upper: upper), count: count)
+      return try distinct(
+        .geometric(GeometricRange(lower: lower, upper: upper), count: count))
     case .integer(let lower, let upper, .linear):
       try check(most: upper - lower + 1)
       return .evenIntegers(lower: lower, upper: upper, count: count)
@@ -33,6 +34,18 @@ extension Hyperparameter {
     case .choices, .constant:
       throw DesignError.levelsOfChoices(name)
     }
+  }
+
+  /// The levels of a continuous domain, unless there are more of them than doubles.
+  ///
+  /// Levels that are equally spaced on their scale meet first at one of the ends.
+  private func distinct(_ levels: Levels) throws -> Levels {
+    let last = levels.count - 1
+    for position in levels.count <= 4096 ? Array(0..<last) : [0, last - 1]
+    where levels[position] == levels[position + 1] {
+      throw DesignError.repeatedLevel(name, levels[position])
+    }
+    return levels
   }
 
   /// These levels, each in the domain.

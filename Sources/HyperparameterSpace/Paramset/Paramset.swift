@@ -23,6 +23,19 @@ public struct Paramset: Sendable {
     self.origin = origin
   }
 
+  /// Makes a paramset of names and values.
+  ///
+  /// - Parameter entries: Names with their values, in order.
+  /// - Throws: ``SearchSpaceError/duplicateName(_:)`` for a name that is given twice.
+  public init(_ entries: some Sequence<(name: String, value: ParameterValue)>) throws {
+    var seen: Set<String> = []
+    let entries = Array(entries)
+    for entry in entries where !seen.insert(entry.name).inserted {
+      throw SearchSpaceError.duplicateName(entry.name)
+    }
+    self.init(names: entries.map(\.name), values: entries.map(\.value))
+  }
+
   /// The value of a hyperparameter, or `nil` where the paramset has none of that name.
   ///
   /// - Complexity: O(*n*) comparisons of names.

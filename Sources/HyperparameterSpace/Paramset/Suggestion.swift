@@ -14,6 +14,8 @@ package func knownNames(_ known: [String], near name: String) -> String {
 ///
 /// - Returns: A name at most a third of its length (at least one edit) away; the first of equals.
 package func nearestName(to name: String, in known: [String]) -> String? {
+  // A longer text is no slip of the pen, and the comparison takes time by the product of lengths.
+  guard name.utf8.count <= 200 else { return nil }
   let candidates = known.map { (name: $0, distance: editDistance(name, $0)) }
   guard let nearest = candidates.min(by: { $0.distance < $1.distance }),
     nearest.distance <= max(1, nearest.name.count / 3)

@@ -10,30 +10,35 @@ extension SystemCall {
   static func makeDirectory(
     _ path: String, in directory: Int32, permissions: UInt32
   ) throws(SystemErrorCode) {
+    try refuseNUL(path)
     try retrying { unsafe mkdirat(directory, path, mode_t(permissions)) }
   }
 
   static func rename(
     _ path: String, in directory: Int32, to newPath: String, in newDirectory: Int32
   ) throws(SystemErrorCode) {
+    try refuseNUL(path, newPath)
     try retrying { unsafe renameat(directory, path, newDirectory, newPath) }
   }
 
   static func link(
     _ path: String, in directory: Int32, to newPath: String, in newDirectory: Int32
   ) throws(SystemErrorCode) {
+    try refuseNUL(path, newPath)
     try retrying { unsafe linkat(directory, path, newDirectory, newPath, 0) }
   }
 
   static func unlink(
     _ path: String, in directory: Int32, isDirectory: Bool
   ) throws(SystemErrorCode) {
+    try refuseNUL(path)
     try retrying { unsafe unlinkat(directory, path, isDirectory ? AT_REMOVEDIR : 0) }
   }
 
   static func status(
     of path: String, in directory: Int32, followingSymbolicLinks: Bool
   ) throws(SystemErrorCode) -> FileStatus {
+    try refuseNUL(path)
     var result = stat()
     try retrying {
       unsafe fstatat(directory, path, &result, followingSymbolicLinks ? 0 : AT_SYMLINK_NOFOLLOW)
@@ -81,6 +86,7 @@ extension SystemCall {
 
   /// The absolute path of what a path leads to, without symbolic links.
   static func realPath(_ path: String) throws(SystemErrorCode) -> String {
+    try refuseNUL(path)
     guard let text = unsafe realpath(path, nil) else {
       throw SystemErrorCode.last
     }

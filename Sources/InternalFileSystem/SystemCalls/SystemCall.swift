@@ -31,10 +31,16 @@ enum SystemCall {
     }
   }
 
+  /// Refuses a path with a NUL in it, at which the C library would take it for ended.
+  static func refuseNUL(_ paths: String...) throws(SystemErrorCode) {
+    for path in paths where path.utf8.contains(0) { throw .invalidArgument }
+  }
+
   static func open(
     _ path: String, in directory: Int32, flags: Int32, permissions: UInt32
   ) throws(SystemErrorCode) -> Int32 {
-    try retrying { unsafe openat(directory, path, flags, mode_t(permissions)) }
+    try refuseNUL(path)
+    return try retrying { unsafe openat(directory, path, flags, mode_t(permissions)) }
   }
 
   static func close(_ descriptor: Int32) throws(SystemErrorCode) {

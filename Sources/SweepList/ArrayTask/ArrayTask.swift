@@ -29,16 +29,18 @@ public struct ArrayTask: Sendable, Hashable {
 
   /// The task that environment variables describe.
   ///
-  /// - Parameter environment: The variables; `nil` stands for those of the process.
+  /// - Parameters:
+  ///   - environment: The variables; `nil` stands for those of the process.
+  ///   - schedulers: The schedulers whose variables are looked at.
   /// - Throws: ``ArrayTaskError`` when nothing tells a position, when variables disagree or hold what
   ///   they cannot mean; ``IndexSelectionError`` for a fault in `SWEEP_INDICES`.
-  public static func current(environment: [String: String]? = nil) throws -> ArrayTask {
+  public static func current(
+    environment: [String: String]? = nil, schedulers: [Scheduler] = Scheduler.known
+  ) throws -> ArrayTask {
     let environment = Environment(environment)
-    let selection = try environment[indicesVariable].map { text in
-      try IndexSelection(parsing: text, subject: indicesVariable)
-    }
+    let selection = try environment[indicesVariable].map(selection(from:))
     let digest = try listDigest(in: environment)
-    guard let (scheduler, position) = try located(in: environment) else {
+    guard let (scheduler, position) = try located(in: environment, by: schedulers) else {
       guard let selection else { throw ArrayTaskError.noTask }
       guard selection.count == 1 else {
         throw ArrayTaskError.severalIndices(
@@ -59,9 +61,9 @@ public struct ArrayTask: Sendable, Hashable {
 
   /// The scheduler that tells a position; none of those that do may disagree.
   private static func located(
-    in environment: Environment
+    in environment: Environment, by schedulers: [Scheduler]
   ) throws -> (scheduler: Scheduler, position: Int)? {
-    let found = try Scheduler.known.compactMap { scheduler in
+    let found = try schedulers.compactMap { scheduler in
       try scheduler.position(in: environment).map { (scheduler: scheduler, position: $0) }
     }
     guard let first = found.first else { return nil }
@@ -74,6 +76,16 @@ public struct ArrayTask: Sendable, Hashable {
         })
     }
     return first
+  }
+
+  private static func selection(from text: String) throws -> IndexSelection {
+    do {
+      return try IndexSelection(parsing: text, subject: indicesVariable)
+    } catch let error as IndexSelectionError {
+      throw error
+    } catch {
+      throw ArrayTaskError.unreadableIndices(value: text, reason: "\(error)")
+    }
   }
 
   private static func listDigest(in environment: Environment) throws -> String? {

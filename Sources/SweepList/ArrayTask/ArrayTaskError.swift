@@ -15,6 +15,8 @@ public enum ArrayTaskError: Error, Hashable {
   case contradiction([Claim])
   /// The position lies beyond the selection of indices.
   case noSelectedIndex(position: Int, selection: String, count: Int)
+  /// The file that `SWEEP_INDICES` names cannot be read.
+  case unreadableIndices(value: String, reason: String)
   /// Several indices are selected, and nothing tells which is this task's.
   case severalIndices(selection: String, count: Int)
 
@@ -49,12 +51,12 @@ extension ArrayTaskError: CustomStringConvertible {
     case .betweenSteps(let variable, let id, let first, let step):
       """
       \(variable): the array's ids go from \(first) in steps of \(step); it is \(id), \
-      between two of them; submit the array as a range from 0 without a step.
+      between two of them; submit the array as a range without a step.
       """
     case .sparseRange(let variable, let first, let last, let step, let count):
       """
-      \(variable): the array has \(count) tasks where the range \(first)-\(last) in steps of \
-      \(step) has \((last - first) / step + 1), so an id does not tell its position; \
+      \(variable): the array has \(count) tasks, which are not those of the range \
+      \(first)-\(last) in steps of \(step), so an id does not tell its position; \
       submit 0-\(count - 1) and select the indices by \(ArrayTask.indicesVariable).
       """
     case .contradiction(let claims):
@@ -68,6 +70,11 @@ extension ArrayTaskError: CustomStringConvertible {
       \(ArrayTask.indicesVariable): the task is at position \(position) of its array; \
       '\(selection)' selects \(count), positions 0 to \(count - 1); \
       submit an array of \(count).
+      """
+    case .unreadableIndices(let value, let reason):
+      """
+      \(ArrayTask.indicesVariable): '\(Spelling.printable(value))' names a file that cannot be \
+      read; \(reason)
       """
     case .severalIndices(let selection, let count):
       """

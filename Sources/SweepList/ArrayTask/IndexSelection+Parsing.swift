@@ -11,8 +11,8 @@ extension IndexSelection {
   /// blanks and line breaks do not matter.
   ///
   /// - Parameter text: The text.
-  /// - Throws: ``IndexSelectionError`` with the place in the text; ``FileError`` when a file cannot
-  ///   be read.
+  /// - Throws: ``IndexSelectionError`` with the place in the text; ``FileError`` or ``ListError``
+  ///   when a file cannot be read.
   public init(parsing text: String) throws {
     try self.init(parsing: text, subject: "indices")
   }
@@ -25,6 +25,10 @@ extension IndexSelection {
       return
     }
     let path = String(text.dropFirst())
+    guard !path.isEmpty else {
+      throw IndexSelectionError(
+        subject: subject, text: text, at: text.endIndex, "the path of a file is expected after @.")
+    }
     let content = try FileError.translating {
       let file = try FileDescriptor.openRegularFile(
         path, limits: ListLimits(fileByteCount: Self.fileByteCount))

@@ -21,7 +21,11 @@ extension Scheduler {
         variable: indexVariable, id: id, first: first, step: step)
     }
     if let count {
-      if let last, range.first != nil, (last - first) / step + 1 != count {
+      guard count > 0 else {
+        throw ArrayTaskError.invalidVariable(
+          range.count ?? "", value: "0", expected: "a whole number above 0")
+      }
+      if let last, range.first != nil, (last - first) / step != count - 1 {
         throw ArrayTaskError.sparseRange(
           variable: indexVariable, first: first, last: last, step: step, count: count)
       }

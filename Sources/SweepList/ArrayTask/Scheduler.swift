@@ -1,6 +1,7 @@
 /// A system that runs one command many times, and the variables by which a task knows which it is.
 ///
-/// Plain data: to support another scheduler, add a row to ``known``.
+/// Plain data: to support another scheduler, add a row to ``known``, or hand a list of your own to
+/// ``ArrayTask/current(environment:schedulers:)``.
 public struct Scheduler: Sendable, Hashable {
   /// The name, such as `AWS Batch`.
   public let name: String

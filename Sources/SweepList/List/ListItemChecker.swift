@@ -12,8 +12,16 @@ struct ListItemChecker {
   /// How long a spelled key may be: libyaml finds the end of a key within 1,024 characters.
   private static let keyByteCount = 1_000
 
+  /// The values and bytes of text that the paramset has so far; a reader has limits for them.
+  private var nodeCount = 0
+  private var byteCount = 0
+
+  /// A checker of what goes into a file.
+  init(path: String) { self.path = path }
+
   /// Checks the paramset of an index.
-  func check(_ paramset: Paramset, at index: Int) throws {
+  mutating func check(_ paramset: Paramset, at index: Int) throws {
+    (nodeCount, byteCount) = (0, 0)
     for (name, value) in paramset {
       if let reason = fault(ofKey: name) ?? fault(of: value, depth: 1) {
         throw ListError.unwritable(path: path, index: index, parameter: name, reason: reason)
@@ -21,7 +29,15 @@ struct ListItemChecker {
     }
   }
 
-  private func fault(of value: ParameterValue, depth: Int) -> String? {
+  private mutating func fault(of value: ParameterValue, depth: Int) -> String? {
+    nodeCount += 1
+    let limits = ListLimits.default
+    guard nodeCount < limits.nodesPerItem, byteCount <= limits.itemByteCount else {
+      return """
+        a paramset may have \(limits.nodesPerItem) names and values, and \(limits.itemByteCount) \
+        bytes of text; with this one it has more; give the name of a file instead.
+        """
+    }
     switch value {
     case .null, .boolean, .integer, .double:
       return nil
@@ -46,7 +62,8 @@ struct ListItemChecker {
     "lists and maps may stand \(depth) deep in a paramset; this one is deeper; flatten it."
   }
 
-  private func fault(of string: String) -> String? {
+  private mutating func fault(of string: String) -> String? {
+    byteCount += string.utf8.count
     if string.utf8.contains(0) {
       return "a string must not hold the character NUL, at which some readers end it; leave it out."
     }
@@ -60,7 +77,9 @@ struct ListItemChecker {
     return nil
   }
 
-  private func fault(ofKey name: String) -> String? {
+  private mutating func fault(ofKey name: String) -> String? {
+    nodeCount += 1
+    byteCount += name.utf8.count
     if name.isEmpty { return "a name must not be empty; give it one." }
     if name == "<<" { return "the name '<<' means a merge to many readers; choose another." }
     if name.utf8.contains(0) {

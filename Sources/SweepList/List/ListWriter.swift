@@ -9,7 +9,7 @@ struct ListWriter {
   private let file: AtomicFile
   private let style: ListStyle
   private let count: Int
-  private let checker: ListItemChecker
+  private var checker: ListItemChecker
   private var hasher = SHA256Hasher()
   private var buffer: [UInt8] = []
   private var nextIndex = 0

@@ -45,15 +45,20 @@ public struct ParamsetList: Sendable {
   ///   ``YAMLError`` for a fault in its text.
   public func paramset(for task: ArrayTask) throws -> Paramset {
     try FileError.translating {
-      // One open file, so that what was checked is what is read.
       let file = try open()
-      if let expected = task.listDigest {
-        let actual = try SHA256Hasher.digest(of: file)
-        guard actual == expected else {
-          throw ListError.digestDiffers(path: path, expected: expected, actual: actual)
+      guard let expected = task.listDigest else { return try paramset(at: task.index, in: file) }
+      let input = try YAMLInput(file: file, path: path, limits: limits, isHashed: true)
+      let read = Result { try paramset(at: task.index, in: input) }
+      // The bytes that were parsed are the bytes that are hashed, so that a list that is rewritten
+      // meanwhile is found out. A fault of another list's text is not this task's matter.
+      let actual =
+        if case .success = read { try input.digestOfAll() } else {
+          try SHA256Hasher.digest(of: open())
         }
+      guard actual == expected else {
+        throw ListError.digestDiffers(path: path, expected: expected, actual: actual)
       }
-      return try paramset(at: task.index, in: file)
+      return try read.get()
     }
   }
 
@@ -95,7 +100,11 @@ public struct ParamsetList: Sendable {
   }
 
   private func paramset(at index: Int, in file: FileDescriptor) throws -> Paramset {
-    var reader = try reader(of: file)
+    try paramset(at: index, in: YAMLInput(file: file, path: path, limits: limits))
+  }
+
+  private func paramset(at index: Int, in input: YAMLInput) throws -> Paramset {
+    var reader = try ListReader(input, limits: limits)
     var count = 0
     while let paramset = try reader.next() {
       if count == index { return paramset }

@@ -45,7 +45,7 @@ struct MarkedNode: YAMLTree {
     case .scalar(.boolean(let value)): "the Boolean \(value)"
     case .scalar(.integer(let value)): "the integer \(value)"
     case .scalar(.double(let value)): "the number \(value)"
-    case .scalar(.string(let value)): "the string '\(Spelling.printable(String(value.prefix(40))))'"
+    case .scalar(.string(let value)): "the string '\(Spelling.printable(value, most: 40))'"
     case .scalar, .list: "a list"
     case .map: "a map"
     }

@@ -28,7 +28,7 @@ public struct SpaceFile: Sendable {
   ///   - path: The file.
   ///   - limits: What the file may demand of its reader; the whole file counts as one item.
   /// - Throws: ``YAMLError`` with the place in the file for whatever is wrong in it;
-  ///   ``FileError`` when it cannot be read.
+  ///   ``FileError`` or ``ListError`` when it cannot be read.
   public init(path: String, limits: ListLimits = .default) throws {
     (space, unusedKeys) = try FileError.translating {
       let file = try FileDescriptor.openRegularFile(path, limits: limits)

@@ -72,7 +72,8 @@ struct SpaceFileReader {
     } catch let error as SearchSpaceError {
       let field = fields.first { $0.name == error.hyperparameter }
       throw parser.error(
-        at: field?.place(of: error) ?? node.place, Spelling.printable(error.description))
+        at: field?.place(of: error) ?? node.place,
+        Spelling.printable(error.description, most: 1_000))
     }
   }
 }

@@ -54,7 +54,8 @@ struct SourceScanner {
         // A continuation byte belongs to the column before.
         let column = byte & 0xC0 == 0x80 ? place.column - 1 : place.column
         if columns.contains(column) { collected.append(byte) }
-        if column > columns.upperBound {
+        // Bytes that are no UTF-8 may fill a column without end.
+        if column > columns.upperBound || collected.count > 4 * Self.windowCount {
           isCutOff = true
           isDone = true
           return

@@ -18,10 +18,13 @@ extension Spelling {
     for scalar in comment.unicodeScalars { append(escapingWhereNeeded: scalar, to: &text) }
   }
 
-  /// A text for messages, on one line and without control characters.
-  static func printable(_ string: String) -> String {
+  /// A text for messages, on one line and without control characters; of a long one the beginning.
+  static func printable(_ string: String, most: Int = 80) -> String {
+    let scalars = string.unicodeScalars
+    let end = scalars.index(scalars.startIndex, offsetBy: most, limitedBy: scalars.endIndex)
     var text: [UInt8] = []
-    append(comment: string, to: &text)
+    append(comment: String(scalars[..<(end ?? scalars.endIndex)]), to: &text)
+    if let end, end != scalars.endIndex { text += "…".utf8 }
     return String(decoding: text, as: UTF8.self)
   }
 

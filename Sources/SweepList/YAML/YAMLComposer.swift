@@ -135,7 +135,7 @@ extension YAMLEvent {
     switch content {
     case .scalar(let scalar):
       scalar.text.isEmpty && scalar.isPlain
-        ? "nothing" : "the scalar '\(Spelling.printable(String(scalar.text.prefix(40))))'"
+        ? "nothing" : "the scalar '\(Spelling.printable(scalar.text, most: 40))'"
     case .alias(let name): "the alias '*\(Spelling.printable(name))'"
     case .listStart: "a list"
     case .mapStart: "a map"

@@ -6,12 +6,20 @@ final class YAMLInput {
   let path: String
   /// How many bytes the parser took since it last delivered an event.
   var byteCountSinceEvent = 0
+  /// Whether the parser is inside a document, where no directive can stand.
+  var isInDocument = false
   /// Why reading stopped; libyaml's own report has no room for it.
   private(set) var failure: (any Error)?
 
   private let source: Source
   private let byteCountBetweenEvents: Int
   private var position = 0
+  private var hasher: SHA256Hasher?
+  private var directiveCount = 0
+  private var isAtLineStart = true
+
+  /// How many directives a text may have: libyaml compares each with all before it.
+  static let mostDirectives = 64
 
   private enum Source {
     case file(FileDescriptor)
@@ -19,9 +27,18 @@ final class YAMLInput {
   }
 
   /// Reads an open file from its beginning.
-  init(file: FileDescriptor, path: String, limits: ListLimits) throws {
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - path: What messages name.
+  ///   - limits: What the file may demand.
+  ///   - isHashed: Whether ``digestOfAll()`` will be asked for.
+  init(
+    file: FileDescriptor, path: String, limits: ListLimits, isHashed: Bool = false
+  ) throws {
     self.path = path
     source = .file(file)
+    hasher = isHashed ? SHA256Hasher() : nil
     byteCountBetweenEvents = limits.byteCountBetweenEvents
     try file.seek(to: 0)
   }
@@ -44,6 +61,8 @@ final class YAMLInput {
     do {
       let isFirst = position == 0
       let count = try unsafe readPiece(into: buffer)
+      let piece = unsafe UnsafeRawBufferPointer(rebasing: buffer[..<count])
+      unsafe hasher?.update(piece)
       position += count
       byteCountSinceEvent += count
       // A mark of UTF-16 in either order; nearly half of the readers of YAML know only UTF-8.
@@ -51,10 +70,29 @@ final class YAMLInput {
         failure = ForeignEncoding()
         return nil
       }
+      if !isInDocument { unsafe countDirectives(in: Array(piece)) }
+      guard directiveCount <= Self.mostDirectives else {
+        failure = TooManyDirectives()
+        return nil
+      }
       return count
     } catch {
       failure = error
       return nil
+    }
+  }
+
+  /// The SHA-256 of the whole file: of the bytes that were read, and of those after them.
+  func digestOfAll() throws -> String {
+    var hasher = hasher ?? SHA256Hasher()
+    if case .file(let file) = source { try file.forEachPiece { hasher.update($0) } }
+    return hasher.finalize()
+  }
+
+  private func countDirectives(in piece: [UInt8]) {
+    for byte in piece {
+      if isAtLineStart, byte == UInt8(ascii: "%") { directiveCount += 1 }
+      isAtLineStart = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
     }
   }
 
@@ -88,6 +126,8 @@ final class YAMLInput {
 
   /// The text goes on and on without a value or a bracket.
   struct RunawayText: Error {}
+  /// Line after line begins with `%`.
+  struct TooManyDirectives: Error {}
   /// The text is not UTF-8.
   struct ForeignEncoding: Error {}
 }

@@ -70,8 +70,12 @@ internal import HyperparameterSpace
   ) throws -> YAMLEvent.Content {
     switch unsafe event.type {
     case YAML_STREAM_START_EVENT: return .streamStart
-    case YAML_DOCUMENT_START_EVENT: return .documentStart
-    case YAML_DOCUMENT_END_EVENT: return .documentEnd
+    case YAML_DOCUMENT_START_EVENT:
+      input.isInDocument = true
+      return .documentStart
+    case YAML_DOCUMENT_END_EVENT:
+      input.isInDocument = false
+      return .documentEnd
     case YAML_ALIAS_EVENT: return .alias(unsafe text(event.data.alias.anchor))
     case YAML_SCALAR_EVENT: return .scalar(try unsafe scalar(of: event, at: place))
     case YAML_SEQUENCE_START_EVENT:
@@ -197,6 +201,10 @@ extension YAMLParser {
         path: input.path, place: ParamsetOrigin.Place(line: 1, column: 1),
         message: "the file is UTF-16, which many readers cannot read; save it as UTF-8.",
         excerpt: nil)
+    case is YAMLInput.TooManyDirectives:
+      return error(
+        at: unsafe place(parser.pointee.mark),
+        "a file may have \(YAMLInput.mostDirectives) lines that begin with %; this one has more.")
     case is YAMLInput.RunawayText:
       return error(
         at: unsafe place(parser.pointee.mark),

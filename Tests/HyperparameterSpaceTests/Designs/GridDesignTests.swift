@@ -113,4 +113,32 @@ struct GridDesignTests {
     let error = #expect(throws: DesignError.self) { try Sweep(space, design: design) }
     #expect(error?.description == message)
   }
+
+  @Test func levelsCloserThanDoublesAreRefused() throws {
+    for (lower, upper) in [(1, (1.0).nextUp), (-(1.0).nextUp, -1), (0x1p-1074, 0x1p-1073)] {
+      for scale in lower > 0 ? [Scale.linear, .logarithmic] : [.linear] {
+        let space = try SearchSpace {
+          Hyperparameter("x", .continuous(lower: lower, upper: upper, scale: scale))
+        }
+        #expect(try Sweep(space, design: .grid(defaultLevels: 2)).count == 2)
+        for levels in [4, 5000] {
+          #expect(throws: DesignError.self) {
+            try Sweep(space, design: .grid(defaultLevels: levels))
+          }
+        }
+      }
+    }
+  }
+
+  /// Levels that are no decimals, and many: what tells them from decimals must not take long.
+  @Test func manyLogarithmicLevelsAscend() throws {
+    let space = try SearchSpace {
+      Hyperparameter("x", .continuous(1e-5...1e-1, scale: .logarithmic))
+    }
+    let levels = try Sweep(space, design: .grid(defaultLevels: 1001)).compactMap {
+      if case .double(let value) = $0["x"] { value } else { nil }
+    }
+    #expect(zip(levels, levels.dropFirst()).allSatisfy { $0 < $1 })
+    #expect([0, 250, 500, 750, 1000].map { levels[$0] } == [1e-5, 1e-4, 1e-3, 1e-2, 1e-1])
+  }
 }

@@ -31,6 +31,14 @@ struct ParameterValueTests {
     #expect(paramset.description == #"{epochs: 20, optimizer: "adam"}"#)
   }
 
+  @Test func paramsetsAreMadeOfDistinctNames() throws {
+    let paramset = try Paramset([(name: "a", value: 1), (name: "b", value: nil)])
+    #expect(paramset == ["a": 1, "b": nil])
+    #expect(throws: SearchSpaceError.duplicateName("a")) {
+      try Paramset([(name: "a", value: 1), (name: "a", value: 2)])
+    }
+  }
+
   @Test func descriptionsAreOneLine() {
     let value: ParameterValue = ["line\nbreak\u{2028}\u{7}", 1e-5, nil]
     #expect(value.description == #"["line\nbreak\u{2028}\u{07}", 1e-05, null]"#)

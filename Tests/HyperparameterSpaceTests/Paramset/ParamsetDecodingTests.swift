@@ -116,6 +116,19 @@ struct ParamsetDecodingTests {
     }
   }
 
+  @Test func numbersBeyondANarrowTypeAreRefused() throws {
+    struct One: Decodable { var x: Float }
+    #expect(throws: ParamsetDecodingError.self) { try (["x": 1e300] as Paramset).decode(One.self) }
+    #expect(try (["x": .double(.infinity)] as Paramset).decode(One.self).x == .infinity)
+    #expect(try (["x": 0.1] as Paramset).decode(One.self).x == 0.1)
+  }
+
+  @Test func manyNamesDecodeLikeFew() throws {
+    let entries = (0..<3000).map { (name: "x\($0)", value: ParameterValue.integer($0)) }
+    let decoded = try Paramset(entries).decode([String: Int].self)
+    #expect(decoded == Dictionary(uniqueKeysWithValues: (0..<3000).map { ("x\($0)", $0) }))
+  }
+
   @Test func dictionariesAndListsOfListsDecode() throws {
     let paramset: Paramset = ["a": [[1], [2, 3]], "b": [[], [4]]]
     #expect(try paramset.decode([String: [[Int]]].self) == ["a": [[1], [2, 3]], "b": [[], [4]]])

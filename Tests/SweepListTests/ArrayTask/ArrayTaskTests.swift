@@ -48,6 +48,41 @@ import Testing
     ("GNU parallel", ["PARALLEL_SEQ": "1"], 0, nil),
   ]
 
+  @Test func absurdRangesAreRefusedNotTrapped() {
+    for count in ["4", "0", "9223372036854775807"] {
+      let message = message {
+        _ = try ArrayTask.current(environment: [
+          "SLURM_ARRAY_TASK_ID": "0", "SLURM_ARRAY_TASK_MIN": "0",
+          "SLURM_ARRAY_TASK_MAX": "9223372036854775807", "SLURM_ARRAY_TASK_STEP": "1",
+          "SLURM_ARRAY_TASK_COUNT": count,
+        ])
+      }
+      #expect(message.hasPrefix("SLURM_ARRAY_TASK_"))
+      #expect(!message.contains("\n"))
+    }
+  }
+
+  @Test func aSchedulerOfOnesOwnIsLookedFor() throws {
+    let mine = Scheduler(name: "mine", indexVariable: "MY_INDEX", firstID: 10)
+    let environment = ["MY_INDEX": "12", "AWS_BATCH_JOB_ARRAY_INDEX": "7"]
+    let task = try ArrayTask.current(environment: environment, schedulers: [mine])
+    #expect(task.index == 2)
+    #expect(task.scheduler == mine)
+  }
+
+  @Test(arguments: [
+    (
+      "@/nope.txt",
+      "SWEEP_INDICES: '@/nope.txt' names a file that cannot be read; /nope.txt: cannot"
+    ),
+    ("@/tmp", "SWEEP_INDICES: '@/tmp' names a file that cannot be read; /tmp: a regular file is"),
+    ("@", "SWEEP_INDICES:2: the path of a file is expected after @."),
+  ])
+  func filesOfIndicesThatCannotBeRead(text: String, beginning: String) {
+    let message = message { _ = try ArrayTask.current(environment: ["SWEEP_INDICES": text]) }
+    #expect(message.hasPrefix(beginning), "\(message)")
+  }
+
   @Test(arguments: rows)
   func schedulers(
     row: (name: String, environment: [String: String], position: Int, attempt: Int?)
@@ -140,14 +175,14 @@ import Testing
     (
       ["SLURM_ARRAY_TASK_ID": "6", "SLURM_ARRAY_TASK_MIN": "1", "SLURM_ARRAY_TASK_STEP": "3"],
       "SLURM_ARRAY_TASK_ID: the array's ids go from 1 in steps of 3; it is 6, between two of them; "
-        + "submit the array as a range from 0 without a step."
+        + "submit the array as a range without a step."
     ),
     (
       [
         "SLURM_ARRAY_TASK_ID": "5", "SLURM_ARRAY_TASK_MIN": "1", "SLURM_ARRAY_TASK_MAX": "9",
         "SLURM_ARRAY_TASK_STEP": "1", "SLURM_ARRAY_TASK_COUNT": "3",
       ],
-      "SLURM_ARRAY_TASK_ID: the array has 3 tasks where the range 1-9 in steps of 1 has 9, "
+      "SLURM_ARRAY_TASK_ID: the array has 3 tasks, which are not those of the range 1-9 in steps of 1, "
         + "so an id does not tell its position; submit 0-2 and select the indices by SWEEP_INDICES."
     ),
     (
