@@ -67,6 +67,11 @@ extension LocalModelAttempt {
   /// The new name is the number in the file system of what was judged. A second mover of the same
   /// finding meets that name taken by a folder that is not empty, and so cannot move away a
   /// good model that was put there after the judgement.
+  ///
+  /// A name may also be taken by something with another number, since copying a store numbers its
+  /// files anew. Then the next of `<inode>-2`, `<inode>-3`, ... is tried. All movers walk the same names in
+  /// the same order and nothing ever leaves them, so a second mover still meets what the first has
+  /// moved, which it knows by its number, before it comes to a name that is free.
   func setAside(inode: UInt64) throws {
     guard let indexFolder = try store.layout.openIndexFolder(index) else {
       return
@@ -74,13 +79,27 @@ extension LocalModelAttempt {
     try FileSystem.makeDirectory(StoreLayout.quarantineFolder, in: indexFolder)
     let quarantine = try FileDescriptor.open(
       StoreLayout.quarantineFolder, .directory, in: indexFolder, followingSymbolicLinks: false)
-    do {
-      try FileSystem.rename(
-        StoreLayout.modelFolder, in: indexFolder, to: String(inode), in: quarantine)
-    } catch let error as FileSystemError
-      where [.noEntry, .notEmpty, .exists, .notDirectory, .isDirectory].contains(error.code)
+    var number = 1
+    while try FileSystem.statusIfPresent(of: StoreLayout.modelFolder, in: indexFolder)?.inode
+      == inode
     {
-      // Somebody else has moved it.
+      let name = number == 1 ? String(inode) : "\(inode)-\(number)"
+      if let taken = try FileSystem.statusIfPresent(of: name, in: quarantine) {
+        guard taken.inode != inode else {
+          return
+        }
+        number += 1
+        continue
+      }
+      do {
+        return try FileSystem.rename(
+          StoreLayout.modelFolder, in: indexFolder, to: name, in: quarantine)
+      } catch let error as FileSystemError
+        where [.noEntry, .notEmpty, .exists, .notDirectory, .isDirectory].contains(error.code)
+      {
+        // Somebody else was faster; the next try looks at what stands there now.
+        return
+      }
     }
   }
 }

@@ -141,6 +141,29 @@ import Testing
     #expect(try local.folder.text(of: "2/.quarantine/\(inode)/model.h5") == "half")
   }
 
+  @Test(arguments: [
+    "mkdir -p \"$1\"; printf old > \"$1/x\"", "printf old > \"$1\"", "mkdir -p \"$1\"",
+  ])
+  func aStaleNumberInTheQuarantineIsNotInTheWay(occupy: String) async throws {
+    for kind in ["2/model/model.h5", "3/model"] {
+      try local.folder.write("half", to: kind)
+      let index = try #require(Int(kind.prefix(1)))
+      let inode = try local.inode("\(index)/model")
+      let stale = "\(index)/.quarantine/\(inode)"
+      try FileSystem.makeDirectories(local.folder.path("\(index)/.quarantine"))
+      try Shell.run(occupy, local.folder.path(stale))
+      let staleInode = try local.inode(stale)
+      let slow = try await local.attempt(index, "slow")
+      try await local.publish(index, "good")
+      #expect(try local.inode(stale) == staleInode)
+      let moved = stale + "-2" + (index == 2 ? "/model.h5" : "")
+      #expect(try local.folder.text(of: moved) == "half")
+      try slow.setAside(inode: inode)
+      #expect(try local.weights(index) == "good")
+      #expect(try local.folder.names(in: "\(index)/.quarantine") == ["\(inode)", "\(inode)-2"])
+    }
+  }
+
   @Test func filesOfKilledAttemptsAreNeitherModelsNorInTheWay() async throws {
     try local.folder.write("torn", to: "2/.attempt-1-0123/model/model.h5")
     try local.folder.write("torn", to: "2/.attempt-1-4567/model/manifest.json")
