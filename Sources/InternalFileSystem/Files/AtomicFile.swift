@@ -40,8 +40,7 @@ package final class AtomicFile {
     self.path = path
     name = FileSystem.lastPart(of: path)
     let folder = FileSystem.parent(of: path) ?? "."
-    // A short piece of the name suffices for a person; the whole could exceed 255 bytes.
-    temporaryName = ".tmp-\(UniqueName.make())-\(String(name.prefix(32)))"
+    temporaryName = ".tmp-\(UniqueName.make())-\(Self.piece(of: name))"
     temporaryPath = FileSystem.join(folder, temporaryName)
     directory = try FileDescriptor.open(folder, .directory)
     descriptor = try FileDescriptor.open(temporaryName, .createNew, in: directory)
@@ -84,7 +83,9 @@ package final class AtomicFile {
   /// - Parameter replacing: Whether a file of that name is replaced; otherwise it stays, and of
   ///   any number of hosts that try at once exactly one commits.
   /// - Returns: Whose the name is; always `.committed` when replacing.
-  /// - Throws: `FileSystemError`; then the temporary file is removed and the name is as it was.
+  /// - Throws: `FileSystemError`; then the temporary file is gone and the name is as it was, unless
+  ///   only the folder could not be forced to stable storage: then the name is as after a return,
+  ///   but a power cut may undo that.
   @discardableResult
   package func commit(replacing: Bool = true) throws -> Outcome {
     do {
@@ -106,6 +107,20 @@ package final class AtomicFile {
     }
     isDone = true
     try? FileSystem.unlink(temporaryName, in: directory)
+  }
+
+  /// The beginning of a name, which suffices for a person; the whole could exceed 255 bytes.
+  private static func piece(of name: String) -> String {
+    var piece = String.UnicodeScalarView()
+    var byteCount = 0
+    for scalar in name.unicodeScalars {
+      byteCount += UTF8.width(scalar)
+      guard byteCount <= 32 else {
+        break
+      }
+      piece.append(scalar)
+    }
+    return String(piece)
   }
 
   private func renameIntoPlace() throws -> Outcome {

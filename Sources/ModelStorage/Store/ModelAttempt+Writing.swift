@@ -14,7 +14,7 @@ extension ModelAttempt {
   /// - Parameters:
   ///   - bytes: The content, of any size.
   ///   - name: The name, see `path(for:)`.
-  /// - Throws: `StoreError`; then the file is not there.
+  /// - Throws: `StoreError`; then write it again.
   public func write(_ bytes: [UInt8], to name: String) async throws {
     let path = try path(for: name)
     try await BlockingWork.run {

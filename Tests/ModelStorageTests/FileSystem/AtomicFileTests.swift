@@ -56,9 +56,14 @@ import Testing
     #expect(try folder.names() == ["record"])
   }
 
-  @Test func takesTheLongestNameThereIs() throws {
-    let name = String(repeating: "n", count: 255)
-    try folder.write("x", to: name)
+  @Test(arguments: [
+    String(repeating: "n", count: 255), String(repeating: "👨‍👩‍👧‍👦", count: 10),
+    "e" + String(repeating: "\u{301}", count: 127),
+  ])
+  func takesTheLongestNameThereIs(name: String) throws {
+    let file = try AtomicFile(path: folder.path(name))
+    #expect(FileSystem.lastPart(of: file.temporaryPath).utf8.count <= 70)
+    try file.commit()
     #expect(try folder.names() == [name])
   }
 
