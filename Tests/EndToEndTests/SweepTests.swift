@@ -29,6 +29,23 @@ struct SweepTests {
     }
   }
 
+  func train(_ parameters: TrainingParameters) throws -> Network {
+    Network(parameters: parameters)
+  }
+
+  /// The trainer of the README, line by line.
+  func runTask(_ environment: [String: String], path: String, storage: String) async throws {
+    let task = try ArrayTask.current(environment: environment)
+    let paramset = try ParamsetList(path: path).paramset(for: task)
+    let parameters = try paramset.decode(TrainingParameters.self)
+    let store = try await LocalModelStore.open(path: storage, listDigest: task.listDigest)
+    let attempt = try await store.begin(
+      index: task.index, attempt: task.attempt ?? 1, paramset: paramset)
+    let network = try train(parameters)
+    try network.save(to: attempt.path(for: "model.safetensors"))
+    try await attempt.publish(metrics: ["accuracy": network.accuracy])
+  }
+
   @Test func plansRunsFourTasksAndLoadsTheBest() async throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("sweep-\(UUID().uuidString)").path
@@ -45,26 +62,21 @@ struct SweepTests {
     let summary = try sweep.write(to: path)
     let list = try ParamsetList(path: path)
 
+    _ = try await LocalModelStore.create(path: storage, listDigest: summary.sha256)
+
     try await withThrowingTaskGroup(of: Void.self) { group in
       for index in sweep.indices {
         group.addTask {
-          let task = try ArrayTask.current(environment: [
-            "AWS_BATCH_JOB_ARRAY_INDEX": "\(index)", "AWS_BATCH_JOB_ATTEMPT": "1",
-            "SWEEP_LIST_SHA256": summary.sha256,
-          ])
-          let paramset = try list.paramset(for: task)
-          #expect(paramset == sweep[index])
-          let network = Network(parameters: try paramset.decode(TrainingParameters.self))
-          let store = try await LocalModelStore.create(
-            path: storage, listDigest: list.sha256())
-          let attempt = try await store.begin(
-            index: task.index, attempt: task.attempt ?? 1, paramset: paramset)
-          try network.save(to: attempt.path(for: "model.txt"))
-          try await attempt.publish(metrics: ["accuracy": network.accuracy])
+          try await runTask(
+            [
+              "AWS_BATCH_JOB_ARRAY_INDEX": "\(index)", "AWS_BATCH_JOB_ATTEMPT": "1",
+              "SWEEP_LIST_SHA256": summary.sha256,
+            ], path: path, storage: storage)
         }
       }
       try await group.waitForAll()
     }
+    for index in sweep.indices { #expect(try list.paramset(at: index) == sweep[index]) }
 
     let store = try await LocalModelStore.open(path: storage, listDigest: summary.sha256)
     let status = try await store.status(of: sweep.indices)
@@ -76,22 +88,35 @@ struct SweepTests {
     #expect(best.manifest.metrics["accuracy"] == accuracies.max())
     #expect(best.index == accuracies.firstIndex(of: try #require(accuracies.max())))
     #expect(best.manifest.listDigest == summary.sha256)
-    let text = try String(contentsOfFile: best.path(for: "model.txt"), encoding: .utf8)
+    let text = try String(contentsOfFile: best.path(for: "model.safetensors"), encoding: .utf8)
     #expect(text == "\(try sweep[best.index].decode(TrainingParameters.self))")
     #expect(
-      FileManager.default.fileExists(atPath: "\(storage)/\(best.index)/model/model.txt"))
+      FileManager.default.fileExists(atPath: "\(storage)/\(best.index)/model/model.safetensors"))
   }
 
-  /// The list in the README is the one that its space makes.
+  /// The trainer in the README is the one above, and its list the one that its space makes.
   @Test func theReadmeTellsTheTruth() throws {
     let root = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let readme = try String(
       contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
-    let parts = readme.components(separatedBy: "```yaml\n")
-    #expect(parts.count == 2)
-    let shown = try #require(parts.last?.components(separatedBy: "```").first)
-      .split(separator: "\n").filter { !$0.contains("…") }
+    func block(after heading: String, _ language: String) throws -> [Substring] {
+      let section = try #require(readme.components(separatedBy: heading).last)
+      let code = try #require(section.components(separatedBy: "```\(language)\n").dropFirst().first)
+      return try #require(code.components(separatedBy: "```").first).split(separator: "\n")
+    }
+
+    let source = try String(contentsOfFile: #filePath, encoding: .utf8)
+      .split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    let trainer = try block(after: "## The trainer", "swift")
+    #expect(trainer.count == 12)
+    for line in trainer {
+      let here = line.trimmingCharacters(in: .whitespaces)
+        .replacingOccurrences(of: "\"hyperparam_list.yml\"", with: "path")
+        .replacingOccurrences(of: "\"/storage\"", with: "storage")
+        .replacingOccurrences(of: ".current()", with: ".current(environment: environment)")
+      #expect(source.contains(here), "\(line)")
+    }
 
     let space = try SearchSpace {
       Hyperparameter("learning_rate", .continuous(1e-5...1e-1, scale: .logarithmic))
@@ -105,6 +130,7 @@ struct SweepTests {
     defer { try? FileManager.default.removeItem(atPath: path) }
     try Sweep(space, design: .latinHypercube(count: 64, seed: 2018)).write(to: path)
     let written = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    let shown = try block(after: "## The problem", "yaml").filter { !$0.contains("…") }
     #expect(shown.count == 8)
     for line in shown { #expect(written.contains(line), "\(line)") }
   }
