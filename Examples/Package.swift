@@ -71,7 +71,15 @@ let package = Package(
       ]),
     .testTarget(
       name: "SweepCommandTests",
-      dependencies: ["sweep", "train-digits"]),
+      dependencies: [
+        "sweep",
+        "train-digits",
+        .product(name: "SweepList", package: library),
+        .product(name: "ModelStorage", package: library),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
