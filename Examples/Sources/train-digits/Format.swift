@@ -9,3 +9,12 @@ func decimal(_ value: Double) -> String {
   let zeros = String(repeating: "0", count: 4 - fraction.count)
   return "\(value < 0 && units > 0 ? "-" : "")\(units / 10_000).\(zeros)\(fraction)"
 }
+
+extension String {
+  /// The text without control characters, which a list's names may have and a terminal would obey.
+  var printable: String {
+    var scalars = unicodeScalars
+    scalars.removeAll { $0.properties.generalCategory == .control }
+    return String(scalars)
+  }
+}

@@ -70,7 +70,8 @@ import Testing
   @Test(arguments: [
     ["--list", "l.yml"], ["--storage", "s"], ["--list"], ["--lst", "l.yml", "--storage", "s"],
     ["--list", "l.yml", "--storage", "s", "--seed", "-1"], ["predict"],
-    ["predict", "--storage", "s", "--count=-1"],
+    ["predict", "--storage", "s", "--count=-1"], ["predict", "--storage", ""],
+    ["--list", "l.yml", "--storage", ""], ["--list", "", "--storage", "s"],
   ])
   func `wrong usage has the status 2`(arguments: [String]) throws {
     let run = try TrainingRun()

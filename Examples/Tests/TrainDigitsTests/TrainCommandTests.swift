@@ -51,6 +51,13 @@ import Testing
     #expect(try model(seed: "5") != model(seed: "6"))
   }
 
+  @Test func `a reader that leaves does not stop the training`() throws {
+    let run = try TrainingRun()
+    let outcome = try run.throughPipe(to: "true", index: 1)
+    #expect(outcome.error == "0\n", "\(outcome)")
+    #expect(FileManager.default.fileExists(atPath: "\(run.storage)/1/model/manifest.json"))
+  }
+
   @Test func `a hyperparameter that is not used is said`() throws {
     let run = try TrainingRun(
       list: TrainingRun.twoParamsets.replacing("learning_", with: "larning_"))

@@ -61,10 +61,23 @@ final class TrainingRun {
       environment: task.merging(environment) { $1 })
   }
 
+  /// Trains an index, its output going to a program of the shell; the exit status is what
+  /// standard error says.
+  func throughPipe(to reader: String, index: Int) throws -> Outcome {
+    try run(
+      [
+        "-c", "(sleep 0.3; \"$0\" \"$@\"; echo $? >&2) | \(reader)", Self.program.path,
+        "--list", list, "--storage", storage,
+      ], environment: ["AWS_BATCH_JOB_ARRAY_INDEX": "\(index)"],
+      program: URL(fileURLWithPath: "/bin/sh"))
+  }
+
   /// Runs train-digits in an environment without any scheduler's variables but those given.
-  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+  func run(
+    _ arguments: [String], environment: [String: String] = [:], program: URL = TrainingRun.program
+  ) throws -> Outcome {
     let process = Process()
-    process.executableURL = Self.program
+    process.executableURL = program
     process.arguments = arguments
     let schedulers = Set(Scheduler.known.flatMap(\.variables))
     let inherited = ProcessInfo.processInfo.environment.filter {

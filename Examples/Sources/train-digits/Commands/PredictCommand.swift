@@ -21,6 +21,7 @@ struct PredictCommand: AsyncParsableCommand {
   var count = 8
 
   func validate() throws {
+    try PathArgument.requireNotEmpty(storage, "--storage")
     guard count >= 0 else {
       throw ValidationError("--count: it must be at least 0; it is \(count).")
     }

@@ -19,6 +19,11 @@ struct TrainCommand: AsyncParsableCommand {
   @Option(help: "Decides the first weights, the order of the images and what dropout leaves out.")
   var seed: UInt64 = 1
 
+  func validate() throws {
+    try PathArgument.requireNotEmpty(list, "--list")
+    try PathArgument.requireNotEmpty(storage, "--storage")
+  }
+
   func run() async throws {
     let task = try ArrayTask.current()
     let paramsets = try ParamsetList(path: list)
@@ -40,7 +45,8 @@ struct TrainCommand: AsyncParsableCommand {
       if !unused.isEmpty {
         // Most likely a misspelling of one that may be missing, which would change nothing unseen.
         Output.print(
-          "index \(task.index): not used by train-digits: \(unused.joined(separator: ", "))")
+          "index \(task.index): not used by train-digits: "
+            + unused.map(\.printable).joined(separator: ", "))
       }
       report(try await train(parameters, into: attempt))
     } catch {
