@@ -42,7 +42,7 @@ struct Failure: Equatable {
         status: Self.usageStatus)
     default:
       // Not the parser's rendering, which prefers Foundation's localized text of an error.
-      let text = error is ExitCode ? "" : "sweep: \(error)"
+      let text = error is ExitCode ? "" : "sweep: \(error)".printableLines
       self.init(text: text, stream: .error, status: code.rawValue)
     }
   }
@@ -61,13 +61,4 @@ struct Failure: Equatable {
     let end = sentence.hasSuffix(".") || sentence.hasSuffix("?") ? "" : "."
     return "\(command): \(sentence)\(end) See '\(command) --help'."
   }
-}
-
-/// Something that a command found wrong itself, in one line.
-struct CommandError: Error, CustomStringConvertible, Equatable {
-  /// Subject, broken rule, what was given, what would do.
-  let description: String
-
-  /// An error of this text.
-  init(_ description: String) { self.description = description }
 }

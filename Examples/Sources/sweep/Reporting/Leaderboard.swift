@@ -40,8 +40,8 @@ struct Leaderboard: Encodable, Equatable {
     let shared = models.count > 1 ? names.filter(isShared) : []
     let shown = names.filter { !shared.contains($0) }
     var table = TextTable(
-      columns: (["rank", "index"] + metrics).map { .init($0, alignment: .right) }
-        + shown.map { name in .init(name, alignment: isNumeric(name) ? .right : .left) })
+      columns: (["rank", "index"] + metrics).map { .init($0.printable, alignment: .right) }
+        + shown.map { name in .init(name.printable, alignment: isNumeric(name) ? .right : .left) })
     for model in models {
       table.append(
         ["\(model.rank)", "\(model.index)"]
@@ -51,10 +51,10 @@ struct Leaderboard: Encodable, Equatable {
     var text = table.text(width: width)
     if let first = models.first {
       if !shared.isEmpty {
-        let pairs = shared.map { "\($0)=\(first.paramset[$0].map(Self.cell) ?? "-")" }
+        let pairs = shared.map { "\($0.printable)=\(first.paramset[$0].map(Self.cell) ?? "-")" }
         text += "the same for all: \(pairs.joined(separator: " "))\n"
       }
-      text += "best model: \(first.path)\n"
+      text += "best model: \(first.path.printable)\n"
     }
     return text
   }

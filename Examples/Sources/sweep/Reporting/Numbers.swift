@@ -20,7 +20,7 @@ enum Numbers {
   /// Metrics as `accuracy=0.97 loss=0.11`, by name.
   static func text(_ metrics: [String: Double]) -> String {
     metrics.sorted { $0.key < $1.key }
-      .map { "\($0.key)=\(short($0.value))" }
+      .map { "\($0.key.printable)=\(short($0.value))" }
       .joined(separator: " ")
   }
 }

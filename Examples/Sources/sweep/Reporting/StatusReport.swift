@@ -71,7 +71,7 @@ struct StatusReport: Encodable, Equatable {
 
   /// The indices that failed for the same reason, in the order of the lowest.
   private var failuresByReason: [(reason: String, indices: [Int])] {
-    Dictionary(grouping: failures, by: \.reason)
+    Dictionary(grouping: failures, by: \.reason.printable)
       .map { (reason: $0.key, indices: $0.value.map(\.index)) }
       .sorted { $0.indices.lexicographicallyPrecedes($1.indices) }
   }

@@ -1,7 +1,21 @@
 extension String {
-  /// The text without control characters, escape sequences of terminals included, and without
-  /// spaces at either end.
+  /// The text on one line without control characters, escape sequences of terminals included, and
+  /// without spaces at either end.
   var printable: String {
+    let text = withoutControls
+    guard let first = text.firstIndex(where: { $0 != " " }),
+      let last = text.lastIndex(where: { $0 != " " })
+    else { return "" }
+    return String(text[first...last])
+  }
+
+  /// The lines of a text without control characters, escape sequences of terminals included.
+  var printableLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).withoutControls }.joined(separator: "\n")
+  }
+
+  private var withoutControls: String {
     var result = String.UnicodeScalarView()
     var scalars = unicodeScalars[...]
     while let scalar = scalars.popFirst() {
@@ -16,11 +30,7 @@ extension String {
         result.append(scalar)
       }
     }
-    let text = String(result)
-    guard let first = text.firstIndex(where: { $0 != " " }),
-      let last = text.lastIndex(where: { $0 != " " })
-    else { return "" }
-    return String(text[first...last])
+    return String(result)
   }
 
   /// The text, cut to a number of characters of which the last is then an ellipsis.

@@ -12,6 +12,10 @@ import Testing
     #expect(text.printable == expected)
   }
 
+  @Test func keepsLinesWhereTheyAreWanted() {
+    #expect("l.yml:2:\u{1B}[31m3\n    a:\u{07}\n  ^".printableLines == "l.yml:2:3\n    a:\n  ^")
+  }
+
   @Test(arguments: [("abc", 3, "abc"), ("abcd", 3, "ab…"), ("abc", 1, "…"), ("", 0, "")])
   func shortens(text: String, width: Int, expected: String) {
     #expect(text.shortened(to: width) == expected)

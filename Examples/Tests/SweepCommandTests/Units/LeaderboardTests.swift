@@ -41,6 +41,17 @@ import Testing
     #expect(Leaderboard(Self.models, metric: "loss").models.map(\.index) == [5])
   }
 
+  @Test func keepsControlCharactersFromTheTerminal() {
+    let models: [StoredModel] = [1, 2].map {
+      .example(
+        index: $0, metrics: ["accuracy": 0.5, "\u{1B}[2Jx": 1],
+        paramset: ["\u{07}name": .string("\u{1B}]0;title"), "same\u{9B}": .integer(1)])
+    }
+    let text = Leaderboard(models, metric: "accuracy").text(width: nil)
+    #expect(
+      text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+  }
+
   @Test func encodes() throws {
     let text = try JSONText.of(Leaderboard(Self.models, metric: "accuracy"))
     let json = try #require(

@@ -30,6 +30,14 @@ import Testing
         """)
   }
 
+  @Test func keepsControlCharactersFromTheTerminal() {
+    let failure = FailedAttempt(
+      index: 0, attempt: 1, reason: "\u{1B}[2Jgone\u{07}\nsweep: all is well", recordedAt: "")
+    let report = StatusReport(
+      count: 1, status: StoreStatus(complete: [], running: [], failed: [failure], missing: []))
+    #expect(report.text.hasSuffix("\nfailed 0: gonesweep: all is well\n"))
+  }
+
   @Test func saysNothingOfWhatIsNot() {
     let report = StatusReport(
       count: 1, status: StoreStatus(complete: [], running: [], failed: [], missing: [0]))
