@@ -55,7 +55,7 @@ actor RunMonitor {
   func redraw() {
     guard terminal.isInteractive, progress.running > 0 else { return }
     let bar = ProgressBar.text(progress, elapsed: elapsed, width: terminal.width ?? 80)
-    write(Self.clearLine + bar)
+    write(Self.clearLine + Self.wrapOff + bar + Self.wrapOn + "\r")
     barIsShown = true
   }
 
@@ -71,5 +71,10 @@ actor RunMonitor {
     while (try? await Task.sleep(for: .milliseconds(500))) != nil { redraw() }
   }
 
-  private static let clearLine = "\r\u{1B}[2K"
+  // The cursor stands at the bar's start: a terminal that is made narrower moves the bar's end to
+  // further lines, and all from the cursor on is cleared.
+  private static let clearLine = "\r\u{1B}[J"
+  // On only while the bar is written, so that no signal can leave a terminal that does not wrap.
+  private static let wrapOff = "\u{1B}[?7l"
+  private static let wrapOn = "\u{1B}[?7h"
 }
