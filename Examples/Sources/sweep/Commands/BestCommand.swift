@@ -22,6 +22,7 @@ struct BestCommand: AsyncParsableCommand {
   var json = false
 
   func validate() throws {
+    try PathArgument.requireNotEmpty(storage, "--storage")
     guard top >= 1 else {
       throw ValidationError("--top: it must be at least 1; it is \(top).")
     }

@@ -21,6 +21,11 @@ struct PlanCommand: AsyncParsableCommand {
   /// How many paramsets are shown.
   private static let shownCount = 3
 
+  func validate() throws {
+    try PathArgument.requireNotEmpty(space, "SPACE")
+    try PathArgument.requireNotEmpty(output, "--output")
+  }
+
   func run() async throws {
     let file = try SpaceFile(path: space)
     let sweep = try design.sweep(of: file.space)
@@ -37,7 +42,8 @@ struct PlanCommand: AsyncParsableCommand {
       lines.append("… and \(sweep.count - Self.shownCount) more")
     }
     if !file.unusedKeys.isEmpty {
-      lines.append("not used in \(space): \(file.unusedKeys.joined(separator: ", "))")
+      let keys = file.unusedKeys.map(\.printable).joined(separator: ", ")
+      lines.append("not used in \(space): \(keys)")
     }
     try StandardStream.output.write(lines.joined(separator: "\n") + "\n")
   }

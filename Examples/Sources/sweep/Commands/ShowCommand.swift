@@ -21,6 +21,10 @@ struct ShowCommand: AsyncParsableCommand {
   @Option(help: "yaml or json.")
   var format = Format.yaml
 
+  func validate() throws {
+    try PathArgument.requireNotEmpty(list, "LIST")
+  }
+
   func run() async throws {
     let paramset = try ParamsetList(path: list).paramset(at: index)
     let text =

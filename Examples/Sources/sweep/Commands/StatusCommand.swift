@@ -16,6 +16,11 @@ struct StatusCommand: AsyncParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
+  func validate() throws {
+    try PathArgument.requireNotEmpty(list, "LIST")
+    try PathArgument.requireNotEmpty(storage, "--storage")
+  }
+
   func run() async throws {
     let list = try ParamsetList(path: list)
     let count = try list.count()

@@ -24,7 +24,7 @@ struct DesignOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The levels of a grid: N for every range, NAME=N for one; may be repeated.",
+      "The levels of a grid: N for every continuous range, NAME=N for one; may be repeated.",
       valueName: "[name=]n"))
   var levels: [LevelsOption] = []
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import HyperparameterSpace
 
-/// One `--levels`: a number for every range, or for the one that is named.
+/// One `--levels`: a number for every continuous range, or for the one that is named.
 struct LevelsOption: ExpressibleByArgument, Equatable {
   /// The hyperparameter; `nil` for all that have no number of their own.
   let name: String?
