@@ -6,8 +6,8 @@ struct SweepCommand: AsyncParsableCommand {
     commandName: "sweep",
     abstract: "Plans hyperparameter sweeps, runs them, and finds the models.",
     discussion: """
-      Exit status: 0, 1 when something failed, 2 for wrong usage, 130 or 143 when a run was \
-      stopped by Ctrl-C or SIGTERM.
+      Exit status: 0, 1 when something failed, 2 for wrong usage, 129, 130 or 143 when a run \
+      was stopped by SIGHUP, Ctrl-C or SIGTERM.
       """,
     subcommands: [
       PlanCommand.self, ShowCommand.self, RunCommand.self, StatusCommand.self, BestCommand.self,

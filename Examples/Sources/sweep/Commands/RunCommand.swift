@@ -10,8 +10,8 @@ struct RunCommand: AsyncParsableCommand {
     discussion: """
       Each task is told its index as AWS Batch tells it, in AWS_BATCH_JOB_ARRAY_INDEX and its \
       like. It has succeeded when the storage has a complete model of its index. Its output is \
-      kept in DIR/<index>/log/attempt-<k>.txt. Ctrl-C asks the tasks to stop; a second one \
-      kills them.
+      kept in DIR/<index>/log/attempt-<k>.txt. Indices that another run is at are left to it. \
+      Ctrl-C asks the tasks to stop, with all that they started; a second one kills them.
       """)
 
   @Argument(help: "The list.")
@@ -31,12 +31,18 @@ struct RunCommand: AsyncParsableCommand {
     help: ArgumentHelp("After --, the program that trains one index.", valueName: "command"))
   var command: [String]
 
+  /// The longest grace: a day.
+  private static let longestGrace = 86_400
+
   func validate() throws {
+    try PathArgument.requireNotEmpty(list, "LIST")
+    try PathArgument.requireNotEmpty(storage, "--storage")
     if let parallel, parallel < 1 {
       throw ValidationError("--parallel: it must be at least 1; it is \(parallel).")
     }
-    guard grace >= 0 else {
-      throw ValidationError("--grace: it must be at least 0; it is \(grace).")
+    guard (0...Self.longestGrace).contains(grace) else {
+      throw ValidationError(
+        "--grace: it must be from 0 to \(Self.longestGrace) seconds; it is \(grace).")
     }
     guard !command.isEmpty else {
       throw ValidationError("COMMAND: the program that trains one index is needed after --.")
@@ -49,25 +55,48 @@ struct RunCommand: AsyncParsableCommand {
     let count = try list.count()
     let digest = try list.sha256()
     let store = try await LocalModelStore.create(path: storage, listDigest: digest)
-    let complete = Set(try await store.status(of: 0..<count).complete)
-    guard complete.count < count else {
-      try StandardStream.output.write("\(count) of \(count) complete; nothing to run\n")
+    let plan = try await RunPlan(count: count, store: store)
+    guard !plan.pending.isEmpty else {
+      try StandardStream.output.write(plan.notes.map { "\($0)\n" }.joined())
       return
     }
+    let tasks = try tasksAtOnce(pending: plan.pending.count)
+    try requireWritable(store.path)
     let array = LocalArray(
-      store: store, storage: storage, command: task,
+      store: store, storage: store.path, command: task,
       environment: TaskEnvironment(size: count, listDigest: digest), grace: .seconds(grace))
-    let run = ArrayRun(
-      array: array, pending: (0..<count).filter { !complete.contains($0) }, count: count,
-      parallel: parallel ?? max(1, ProcessInfo.processInfo.activeProcessorCount),
-      terminal: .current)
-    let end = await run.run()
+    let end = await ArrayRun(array: array, plan: plan, parallel: tasks, terminal: .current).run()
     if let status = end.exitStatus { throw ExitCode(status) }
-    guard end.progress.failed.isEmpty else {
+    if let text = ReportText.failure(end.progress, storage: store.path) {
+      throw CommandError(text)
+    }
+  }
+
+  /// How many tasks run at a time.
+  private func tasksAtOnce(pending: Int) throws -> Int {
+    let wanted = min(
+      pending, parallel ?? max(1, ProcessInfo.processInfo.activeProcessorCount))
+    let possible = DescriptorLimit.tasks(atMost: wanted)
+    guard possible == wanted || (possible > 0 && parallel == nil) else {
       throw CommandError(
         """
-        \(end.progress.failed.count) of \(end.progress.total) tasks failed; their output is in \
-        \(storage)/<index>/log; run the same command again to run only what is not complete.
+        --parallel: the limit of open files allows \(possible) tasks at a time; \(wanted) are \
+        wanted, nothing was started; \(possible > 0 ? "give less, or " : "")raise the limit with \
+        ulimit -n.
+        """)
+    }
+    return possible
+  }
+
+  /// Finds out before anything starts what would fail in every task.
+  private func requireWritable(_ root: String) throws {
+    do {
+      try FileAccess.requireWritable(root)
+    } catch {
+      throw CommandError(
+        """
+        \(root): cannot write there: \(FileAccess.cause(of: error)); nothing was started; make it \
+        writable or give another --storage.
         """)
     }
   }

@@ -14,10 +14,10 @@ enum ReportText {
       let text = Numbers.text(metrics)
       return "\(subject) complete in \(duration)\(text.isEmpty ? "" : ": ")\(text)"
     case .failed(let reason):
-      var line = "\(subject) \(red("failed", usesColour)) in \(duration): \(reason)"
-      if let log = report.log { line += "; \(log)" }
+      var line = "\(subject) \(red("failed", usesColour)) in \(duration): \(reason.printable)"
+      if let log = report.log { line += "; \(log.printable)" }
       if let last = report.lastLine { line += ": \(last)" }
-      if let problem = report.recordingProblem { line += " (not recorded: \(problem))" }
+      if let problem = report.recordingProblem { line += " (not recorded: \(problem.printable))" }
       return line
     case .stopped:
       return "\(subject) stopped after \(duration)"
@@ -42,6 +42,25 @@ enum ReportText {
     if let signal {
       parts.append("stopped by \(ProcessSignals.name(of: signal)); run it again for the rest")
     }
+    return parts.joined(separator: "; ")
+  }
+
+  /// Why a run ends as a failure.
+  ///
+  /// - Parameters:
+  ///   - progress: How far the run came.
+  ///   - storage: The folder of the store.
+  /// - Returns: One line; `nil` when nothing failed.
+  static func failure(_ progress: RunProgress, storage: String) -> String? {
+    guard !progress.failed.isEmpty else { return nil }
+    var parts = ["\(progress.failed.count) of \(progress.total) tasks failed"]
+    if progress.failedBeforeStart > 0 {
+      parts.append("\(progress.failedBeforeStart) of them could not start")
+    }
+    if progress.failedBeforeStart < progress.failed.count {
+      parts.append("their output is in \(storage)/<index>/log")
+    }
+    parts.append("run the same command again to run only what is not complete.")
     return parts.joined(separator: "; ")
   }
 

@@ -8,6 +8,8 @@ struct RunProgress: Equatable, Sendable {
   var complete = 0
   /// The indices of those that ended without.
   var failed: [Int] = []
+  /// How many of these have no output, as no process started.
+  var failedBeforeStart = 0
   /// The indices of those that the run stopped.
   var stopped: [Int] = []
 
@@ -25,7 +27,9 @@ struct RunProgress: Equatable, Sendable {
     running -= 1
     switch report.outcome {
     case .complete: complete += 1
-    case .failed: failed.append(report.index)
+    case .failed:
+      failed.append(report.index)
+      if report.log == nil { failedBeforeStart += 1 }
     case .stopped: stopped.append(report.index)
     }
   }

@@ -4,10 +4,8 @@ import ModelStorage
 struct ArrayRun<Store: ModelStore>: Sendable {
   /// What runs a task.
   let array: LocalArray<Store>
-  /// The indices to run.
-  let pending: [Int]
-  /// The number of paramsets in the list.
-  let count: Int
+  /// What to run.
+  let plan: RunPlan
   /// The most tasks at a time.
   let parallel: Int
   /// What output goes to.
@@ -23,13 +21,14 @@ struct ArrayRun<Store: ModelStore>: Sendable {
 
   /// Runs all and shows how they fare.
   func run() async -> End {
-    let monitor = RunMonitor(total: pending.count, terminal: terminal)
-    let before = count - pending.count
+    let monitor = RunMonitor(total: plan.pending.count, terminal: terminal)
+    for note in plan.notes { await monitor.say(note) }
+    let pending = plan.pending
+    let before = plan.complete == 0 ? "" : "\(plan.complete) of \(plan.count) complete; "
     await monitor.say(
       """
-      \(before == 0 ? "" : "\(before) of \(count) complete; ")\
-      running \(pending.count) \(pending.count == 1 ? "task" : "tasks"), \
-      \(min(parallel, pending.count)) at a time
+      \(before)running \(pending.count) \(pending.count == 1 ? "task" : "tasks"), \
+      \(parallel) at a time
       """)
     let signals = StopSignals()
     let work = Task {
@@ -52,7 +51,8 @@ struct ArrayRun<Store: ModelStore>: Sendable {
     let progress = await monitor.progress
     await monitor.say(
       ReportText.summary(
-        progress, count: count, before: before, elapsed: monitor.elapsed, signal: signal))
+        progress, count: plan.count, before: plan.complete, elapsed: monitor.elapsed, signal: signal
+      ))
     return End(progress: progress, exitStatus: signal.map { 128 + $0 })
   }
 

@@ -4,7 +4,7 @@ import ModelStorage
 struct LocalArray<Store: ModelStore>: Sendable {
   /// The store that the tasks publish to.
   let store: Store
-  /// The path of the store, for the logs.
+  /// The folder of the store, for the logs.
   let storage: String
   /// What trains an index.
   let command: TaskCommand
@@ -46,8 +46,8 @@ struct LocalArray<Store: ModelStore>: Sendable {
       return (outcome, await recordFailure(index, attempt: attempt, reason: text))
     }.value
     return TaskReport(
-      index: index, attempt: attempt, outcome: outcome, duration: duration, log: log?.path,
-      lastLine: lastLine, recordingProblem: problem)
+      index: index, attempt: attempt, outcome: outcome, duration: duration,
+      log: end.hasStarted ? log?.path : nil, lastLine: lastLine, recordingProblem: problem)
   }
 
   private func judge(_ index: Int, end: ProcessEnd, wasStopped: Bool) async -> TaskOutcome {

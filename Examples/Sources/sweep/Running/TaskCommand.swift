@@ -31,8 +31,7 @@ struct TaskCommand: Sendable {
         executable = try await Executable.name(name).resolveExecutablePath(in: .inherit)
       } catch {
         throw CommandError(
-          "\(name): command not found in PATH; nothing was started; give its path, as in ./\(name)."
-        )
+          "\(name): command not found in PATH; nothing was started; \(Self.remedy(for: words))")
       }
       // The search looks at names only in some of the places it takes for certain.
       guard FileAccess.isExecutableFile(executable.string) else {
@@ -43,6 +42,8 @@ struct TaskCommand: Sendable {
 
   /// Runs the command to its end, in a process group of its own, so that a terminal's Ctrl-C reaches
   /// only the run, which then asks the group to stop: SIGTERM, and SIGKILL after the grace period.
+  ///
+  /// What a process leaves behind in its group outlives it, unless it was stopped.
   ///
   /// - Parameters:
   ///   - environment: What to change in this process's environment; `nil` removes a variable.
@@ -60,6 +61,7 @@ struct TaskCommand: Sendable {
     ]
     let changes = Dictionary(
       uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })
+    async let stop = Self.timeOfCancellation()
     do {
       let result = try await Subprocess.run(
         .path(executable),
@@ -74,11 +76,11 @@ struct TaskCommand: Sendable {
         await running.insert(execution.processIdentifier.value)
       }
       let group = result.processIdentifier.value
-      await running.remove(group)
       if Task.isCancelled {
-        // What a stopped shell leaves behind in its group must not train on.
-        ProcessSignals.killGroup(group)
+        // A stopped shell ends before the trainer that it started, which has the grace too.
+        await Self.endGroup(group, by: await stop + grace)
       }
+      await running.remove(group)
       switch result.terminationStatus {
       case .exited(let status): return .exited(status)
       case .signaled(let number): return .signaled(number)
@@ -86,5 +88,33 @@ struct TaskCommand: Sendable {
     } catch {
       return .notStarted("\(error)")
     }
+  }
+
+  /// Waits until the calling task is cancelled.
+  ///
+  /// - Returns: When that was.
+  private static func timeOfCancellation() async -> ContinuousClock.Instant {
+    while (try? await Task.sleep(for: .seconds(3_600))) != nil {}
+    return .now
+  }
+
+  /// Waits until a group has no process any more, and kills it when it has some after a time.
+  private static func endGroup(_ group: Int32, by end: ContinuousClock.Instant) async {
+    // In a task of its own, as in the cancelled one nothing waits.
+    await Task {
+      while ProcessSignals.groupExists(group), ContinuousClock.now < end {
+        try? await Task.sleep(for: .milliseconds(20))
+      }
+    }.value
+    ProcessSignals.killGroup(group)
+  }
+
+  /// What would do instead of a name that is no command's.
+  private static func remedy(for words: [String]) -> String {
+    guard words.count == 1, words[0].contains(where: \.isWhitespace) else {
+      return "give its path, as in ./\(words[0])."
+    }
+    let line = words[0].contains("'") ? "…" : words[0]
+    return "give a line for the shell as sh -c '\(line)'."
   }
 }

@@ -22,8 +22,7 @@ struct TaskLog: Sendable {
   static func create(storage: String, index: Int) throws -> TaskLog {
     let folder = "\(storage)/\(index)/log"
     do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
+      try FileAccess.makeFolders(folder)
       var attempt = try lastAttempt(among: FileManager.default.contentsOfDirectory(atPath: folder))
       while true {
         attempt += 1
@@ -39,19 +38,22 @@ struct TaskLog: Sendable {
         }
       }
     } catch {
-      throw CommandError("\(folder): cannot keep the task's output: \(Self.cause(of: error))")
+      throw CommandError("\(folder): cannot keep the task's output: \(FileAccess.cause(of: error))")
     }
   }
 
   /// Closes the file.
   func close() { try? file.close() }
 
+  /// The highest number of an attempt that counts; a file with a higher one is not of this program.
+  static let highestAttempt = 1_000_000_000
+
   /// The highest attempt that a folder's names tell of; 0 for none.
   static func lastAttempt(among names: [String]) -> Int {
     names.lazy.compactMap { name in
       guard name.hasPrefix("attempt-"), name.hasSuffix(".txt") else { return nil }
       return Int(name.dropFirst("attempt-".count).dropLast(".txt".count))
-    }.max() ?? 0
+    }.filter { $0 <= highestAttempt }.max() ?? 0
   }
 
   /// The last line that is not empty, printable and at most 200 characters long.
@@ -80,12 +82,5 @@ struct TaskLog: Sendable {
       if !text.isEmpty { return text.shortened(to: 200) }
     }
     return nil
-  }
-
-  private static func cause(of error: any Error) -> String {
-    if let code = error as? Errno { return "\(code)" }
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey]
-    if let underlying = underlying as? NSError { return underlying.localizedDescription }
-    return error.localizedDescription
   }
 }

@@ -8,7 +8,7 @@ struct TaskReport: Equatable, Sendable {
   let outcome: TaskOutcome
   /// How long it took.
   let duration: Duration
-  /// Where its output is; `nil` when no log could be opened.
+  /// Where its output is; `nil` when it did not start.
   let log: String?
   /// The last line of its output that is not empty.
   let lastLine: String?

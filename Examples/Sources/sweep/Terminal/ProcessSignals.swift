@@ -14,8 +14,12 @@ enum ProcessSignals {
   }
 
   /// Lets a signal reach only those who watch for it, see ``StopSignals``.
-  static func ignore(_ number: Int32) {
-    _ = signal(number, SIG_IGN)
+  ///
+  /// - Returns: Whether it was ignored before, as whoever started this process wanted.
+  @discardableResult
+  static func ignore(_ number: Int32) -> Bool {
+    let previous = signal(number, SIG_IGN)
+    return unsafe unsafeBitCast(previous, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   /// Gives a signal back its usual effect.
@@ -26,6 +30,11 @@ enum ProcessSignals {
   /// Ends all processes of a group that are left; none being left is fine.
   static func killGroup(_ group: pid_t) {
     _ = kill(-group, SIGKILL)
+  }
+
+  /// Whether a group has a process.
+  static func groupExists(_ group: pid_t) -> Bool {
+    kill(-group, 0) == 0
   }
 
   /// Ends this process.
@@ -39,8 +48,11 @@ enum ProcessSignals {
     #endif
   }
 
-  /// The signals that ask for a clean stop: Ctrl-C's and the usual one of `kill`.
-  static let stopping = [SIGINT, SIGTERM]
+  /// The signals that ask for a clean stop: Ctrl-C's, the usual one of `kill`, and that of a
+  /// terminal that is closed.
+  static let stopping = [SIGINT, SIGTERM, SIGHUP]
+  /// The one that `nohup` has a program ignore.
+  static let hangUp = SIGHUP
 
   /// The name of a signal, such as `SIGTERM`; its number where it has no common name.
   static func name(of number: Int32) -> String {

@@ -14,6 +14,12 @@ struct ScriptedStore: ModelStore {
 
   let root: String
   let failures = Failures()
+  /// The indices that are marked complete.
+  var marked: Set<Int> = []
+  /// The indices that other runs are at.
+  var runningIndices: Set<Int> = []
+
+  init(root: String) { self.root = root }
 
   func begin(
     index: Int, attempt: Int, paramset: [String: JSONValue]?
@@ -29,7 +35,7 @@ struct ScriptedStore: ModelStore {
   }
 
   func status(of indices: Range<Int>) async throws -> StoreStatus {
-    StoreStatus(of: indices, complete: [], running: [], failures: [])
+    StoreStatus(of: indices, complete: marked, running: runningIndices, failures: [])
   }
 
   func models(

@@ -82,6 +82,24 @@ import Testing
     }
   }
 
+  @Test func whatAStoppedShellStartedHasTheGraceToo() async throws {
+    try await withTemporaryFolder { folder in
+      let array = try await Self.array(
+        """
+        sh -c 'trap "sleep 0.5; touch \(folder)/saved; exit" TERM; echo ready; while true; do sleep 0.05; done' &
+        wait
+        """, in: folder, grace: .seconds(20))
+      let task = Task { await array.run(0) }
+      let log = "\(folder)/0/log/attempt-1.txt"
+      while (try? contents(of: log).isEmpty) ?? true {
+        try await Task.sleep(for: .milliseconds(10))
+      }
+      task.cancel()
+      #expect(await task.value.outcome == .stopped)
+      #expect(exists("\(folder)/saved"))
+    }
+  }
+
   @Test func saysWhenOutputCannotBeKept() async throws {
     try await withTemporaryFolder { folder in
       try write("", to: "\(folder)/1")
@@ -93,6 +111,11 @@ import Testing
       #expect(reason.contains("cannot keep the task's output"))
       #expect(report.log == nil)
     }
+  }
+
+  @Test func aLineForTheShellIsAnsweredWithSh() async {
+    let error = await #expect(throws: CommandError.self) { try await TaskCommand(["true | false"]) }
+    #expect(error?.description.hasSuffix("as sh -c 'true | false'.") == true)
   }
 
   @Test(arguments: [

@@ -34,10 +34,22 @@ import Testing
 
   @Test(arguments: [
     ["--parallel", "0", "--", "true"], ["--parallel", "-2", "--", "true"],
-    ["--grace", "-1", "--", "true"], [], ["--"],
+    ["--grace", "-1", "--", "true"], ["--grace", "86401", "--", "true"],
+    ["--grace", "9223372036854775807", "--", "true"], [], ["--"],
   ])
   func refusesRuns(arguments: [String]) async {
     #expect(await Main.run(["run", "absent.yml", "--storage", "absent"] + arguments) == 2)
+  }
+
+  @Test(arguments: [
+    ["run", "", "--storage", "s", "--", "true"], ["run", "l", "--storage", "", "--", "true"],
+    ["status", "", "--storage", "s"], ["status", "l", "--storage", ""],
+    ["best", "--storage", "", "--metric", "m"], ["show", "", "--index", "0"],
+    ["plan", "", "--design", "random", "--count", "2"],
+    ["plan", "s", "--design", "random", "--count", "2", "--output", ""],
+  ])
+  func refusesEmptyPaths(arguments: [String]) async {
+    #expect(await Main.run(arguments) == 2)
   }
 
   @Test(arguments: [

@@ -46,4 +46,20 @@ import Testing
       ReportText.summary(RunProgress(total: 0), count: 3, before: 3, elapsed: .zero, signal: nil)
         == "3 of 3 complete after 0.0 s")
   }
+
+  @Test(arguments: [
+    (["l", "l"], "2 of 2 tasks failed; their output is in S/<index>/log; "),
+    (["l", nil], "2 of 2 tasks failed; 1 of them could not start; their output is in "),
+    ([nil], "1 of 1 tasks failed; 1 of them could not start; run the same command again "),
+    ([], nil),
+  ])
+  func saysWhereOutputIsOnlyWhereThereIsSome(logs: [String?], start: String?) {
+    var progress = RunProgress(total: logs.count)
+    for log in logs {
+      progress.start()
+      progress.end(.example(outcome: .failed(reason: "x"), log: log))
+    }
+    let text = ReportText.failure(progress, storage: "S")
+    #expect(start.map { text?.hasPrefix($0) == true } ?? (text == nil))
+  }
 }
