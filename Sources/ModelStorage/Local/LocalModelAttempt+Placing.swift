@@ -69,9 +69,9 @@ extension LocalModelAttempt {
   /// good model that was put there after the judgement.
   ///
   /// A name may also be taken by something with another number, since copying a store numbers its
-  /// files anew. Then the next of `<inode>-2`, `<inode>-3`, ... is tried. All movers walk the same names in
-  /// the same order and nothing ever leaves them, so a second mover still meets what the first has
-  /// moved, which it knows by its number, before it comes to a name that is free.
+  /// files anew. Then the next of `<inode>-2`, `<inode>-3`, ... is tried. All movers walk the same
+  /// names in the same order and nothing ever leaves them, so a second mover still meets what the
+  /// first has moved, which it knows by its number, before it comes to a name that is free.
   func setAside(inode: UInt64) throws {
     guard let indexFolder = try store.layout.openIndexFolder(index) else {
       return

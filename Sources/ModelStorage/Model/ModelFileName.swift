@@ -3,7 +3,8 @@ public enum ModelFileName {
   /// Checks a file's name and gives its parts.
   ///
   /// A name is one or more parts with `/` between them; all but the last are folders. Names that
-  /// could leave the model's folder, hide, or collide with the manifest are refused.
+  /// could leave the model's folder, hide, or collide with the manifest are refused, and so are control
+  /// characters and line breaks.
   ///
   /// - Parameter name: Such as `model.safetensors` or `variables/weights.bin`.
   /// - Returns: The parts.
@@ -12,13 +13,13 @@ public enum ModelFileName {
     guard !name.isEmpty else {
       throw StoreError.invalidName(name, rule: "it is empty")
     }
-    // Byte by byte: a combining character after a "/" must not hide it.
-    guard !name.utf8.contains(0) else {
-      throw StoreError.invalidName(name, rule: "it contains a NUL")
+    guard !name.unicodeScalars.contains(where: \.isControlOrLineBreak) else {
+      throw StoreError.invalidName(name, rule: "it contains a control character or a line break")
     }
     guard name.utf8.count <= 1024 else {
       throw StoreError.invalidName(name, rule: "it has more than 1024 bytes")
     }
+    // Byte by byte: a combining character after a "/" must not hide it.
     let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       .map { String(decoding: Array($0), as: UTF8.self) }
     for part in parts {

@@ -4,16 +4,22 @@ public struct FailedAttempt: Hashable, Sendable {
   public let index: Int
   /// The scheduler's number of the attempt.
   public let attempt: Int
-  /// Why, in one line; a long reason is shortened.
+  /// Why, in one line: control characters are escaped, as in `\n`, and a long reason is shortened.
   public let reason: String
   /// When it was recorded: ISO-8601, UTC, by the clock of the host that did.
   public let recordedAt: String
 
   /// A failure.
+  ///
+  /// - Parameters:
+  ///   - index: The index that the attempt was for.
+  ///   - attempt: The scheduler's number of the attempt.
+  ///   - reason: Why; control characters and line breaks in it become escapes.
+  ///   - recordedAt: When it was recorded: ISO-8601, UTC.
   public init(index: Int, attempt: Int, reason: String, recordedAt: String) {
     self.index = index
     self.attempt = attempt
-    self.reason = reason
+    self.reason = reason.onOneLine
     self.recordedAt = recordedAt
   }
 

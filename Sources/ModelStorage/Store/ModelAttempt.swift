@@ -40,7 +40,8 @@ public protocol ModelAttempt: Sendable {
   ///
   /// Does as much of that as it can, and throws nothing: the process that failed says so itself.
   ///
-  /// - Parameter reason: One line for people, such as "loss is NaN in epoch 3".
+  /// - Parameter reason: One line for people, such as "loss is NaN in epoch 3"; in a text of several
+  ///   lines the status escapes the line breaks.
   func fail(reason: String) async
 
   /// Ends the attempt and removes its files, as if it had not been.

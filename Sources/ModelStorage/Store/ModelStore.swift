@@ -52,7 +52,7 @@ public protocol ModelStore: Sendable {
   /// - Parameters:
   ///   - metric: The name of the metric.
   ///   - order: Whether large or small values are best.
-  ///   - limit: The most models to return; `nil` for all.
+  ///   - limit: The most models to return; none when it is 0 or less, `nil` for all.
   /// - Throws: `StoreError` with code `noMetric`, and the metrics that there are, when no model has
   ///   it.
   func models(

@@ -61,12 +61,12 @@ public struct StoreError: Error, Sendable {
 }
 
 extension StoreError: CustomStringConvertible {
-  /// One line: subject, problem, remedy.
+  /// One line: subject, problem, remedy; control characters in them are escaped, as in `\n`.
   public var description: String {
     let fact = "\(subject): \(problem)"
     guard let remedy else {
-      return fact
+      return fact.onOneLine
     }
-    return "\(fact); \(remedy)"
+    return "\(fact); \(remedy)".onOneLine
   }
 }

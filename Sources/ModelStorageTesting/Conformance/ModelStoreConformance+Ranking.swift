@@ -25,9 +25,11 @@ extension ModelStoreConformance {
     expect(
       try await indices(by: "accuracy", .maximize, limit: 3), [4, 0, 5],
       "no more models are returned than asked for")
-    expect(
-      try await indices(by: "accuracy", .maximize, limit: 0), [],
-      "no models are returned when none are asked for")
+    for limit in [0, -1, .min] {
+      expect(
+        try await indices(by: "accuracy", .maximize, limit: limit), [],
+        "no models are returned when none are asked for")
+    }
     expect(try await store.best(by: "accuracy").index, 4, "the best is the first")
     expect(
       try await store.best(by: "accuracy", order: .minimize).index, 6,
@@ -44,6 +46,9 @@ extension ModelStoreConformance {
     try await publish(1, metrics: many.merging([awkward: 2]) { $1 })
     await expectError(.noMetric, "a metric that no model has is an error") {
       _ = try await store.models(by: "accuraccy")
+    }
+    await expectError(.noMetric, "any text is the name of a metric that no model has") {
+      _ = try await store.models(by: "accuracy\r\n\u{1B}[2J")
     }
     do {
       _ = try await store.best(by: "accuraccy")

@@ -13,7 +13,8 @@ extension ModelStoreConformance {
     let long = String(repeating: "a", count: 256)
     let names = [
       "", ".", "..", "/", "/etc/passwd", "../model.bin", "a/../b", "a/..", "a//b", "a/", "./a",
-      "a/./b", ".hidden", "a/.hidden", "a\u{0}b", long, "a/\(long)", "manifest.json",
+      "a/./b", ".hidden", "a/.hidden", "a\u{0}b", "a\nb", "a\r\nb", "\u{1B}[31ma",
+      "a\u{7F}", "a/b\u{85}", "a\u{2028}b", long, "a/\(long)", "manifest.json",
       String(repeating: "a/", count: 600) + "a", "/\u{301}a", "..\u{2f}a",
     ]
     for name in names {

@@ -15,12 +15,15 @@ extension ModelStoreConformance {
 
     let failed = try await store.begin(index: 2, attempt: 4)
     try await failed.write([1], to: "model.bin")
-    let reason = "loss is NaN in epoch 3 (50% of /data): \u{1F4A5}\nrerun"
+    let reason = "loss is NaN in epoch 3 (50% of /data): \u{1F4A5}\nrerun\u{1B}[1m\u{2028}"
     await failed.fail(reason: reason)
     let failure = try await store.status(of: 0..<3).failed.first
     expect(failure?.index, 2, "a failed attempt makes its index failed")
     expect(failure?.attempt, 4, "a failure tells the attempt")
-    expect(failure?.reason, reason, "a failure tells the reason")
+    expect(
+      failure?.reason,
+      "loss is NaN in epoch 3 (50% of /data): \u{1F4A5}\\nrerun\\u{1B}[1m\\u{2028}",
+      "a failure tells the reason in one line, with control characters escaped")
     await expectError(.noModel, "a failed attempt leaves no model") {
       _ = try await store.model(at: 2)
     }

@@ -67,9 +67,19 @@ struct ModelStoreConformance<Store: ModelStore> {
       Issue.record(promise, sourceLocation: sourceLocation)
     } catch let error as StoreError {
       expect(error.code, code, promise)
-      expect(!error.description.contains("\n"), "an error is described in one line")
+      expect(isOneLine(error.description), "an error is described in one line")
     } catch {
       Issue.record("\(promise): \(error) is not a StoreError", sourceLocation: sourceLocation)
+    }
+  }
+
+  /// Whether a text is on one line, and has nothing that a terminal would not show.
+  func isOneLine(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: false
+      default: true
+      }
     }
   }
 

@@ -68,7 +68,7 @@ public struct InMemoryModelStore: ModelStore {
       order.places(
         ($0.manifest.metrics[metric], $0.index), before: ($1.manifest.metrics[metric], $1.index))
     }
-    return Array(ranked.prefix(limit ?? ranked.count))
+    return Array(ranked.prefix(max(0, limit ?? ranked.count)))
   }
 
   /// Records that an attempt failed.

@@ -144,6 +144,7 @@ import Testing
       let parts = name.utf8.split(
         separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       #expect(path.utf8.elementsEqual("\(attempt.directory)/\(name)".utf8))
+      #expect(!name.utf8.contains { $0 < 0x20 })
       #expect(parts.allSatisfy { !$0.isEmpty && $0.first != UInt8(ascii: ".") })
     }
     #expect(accepted > 500)
