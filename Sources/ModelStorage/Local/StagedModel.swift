@@ -30,7 +30,10 @@ struct StagedModel {
     for name in try FileSystem.list(".", in: current) where !Self.isLitterOfNFS(name) {
       let path = prefix + name
       _ = try ModelFileName.parts(of: path)
-      switch try FileSystem.status(of: name, in: current).kind {
+      guard let status = try FileSystem.statusIfPresent(of: name, in: current) else {
+        throw Self.missing(path, in: folder)
+      }
+      switch status.kind {
       case .regular:
         files.append(try settleFile(name, in: current, path: path))
       case .directory:
@@ -43,6 +46,12 @@ struct StagedModel {
     }
     try Self.synchronizing { try current.synchronizeDirectory() }
     return files
+  }
+
+  /// Why a name that a folder listed has nothing: a name that is not UTF-8 is not found by its text.
+  private static func missing(_ path: String, in folder: FileDescriptor) -> StoreError {
+    path.unicodeScalars.contains("\u{FFFD}")
+      ? .invalidName(path, rule: "it is not UTF-8") : .changing("\(folder.path)/\(path)")
   }
 
   private func settleFile(

@@ -54,6 +54,15 @@ extension StoreLayout {
         String(index), .directory, in: root, followingSymbolicLinks: false)
     } catch let error as FileSystemError where error.code == .noEntry {
       return nil
+    } catch let error as FileSystemError
+      where error.code == .notDirectory || error.code == .symbolicLinkLoop
+    {
+      let status = try FileSystem.statusIfPresent(of: String(index), in: root)
+      guard let status, status.kind != .directory else {
+        throw error
+      }
+      throw StoreError.notAnIndexFolder(
+        error, what: status.kind == .symbolicLink ? "a symbolic link" : "a file")
     }
   }
 

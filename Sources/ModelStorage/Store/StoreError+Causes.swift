@@ -88,6 +88,13 @@ extension StoreError {
       remedy: "replace it by a file, then publish again")
   }
 
+  static func notAnIndexFolder(_ error: FileSystemError, what: String) -> StoreError {
+    StoreError(
+      code: .fileSystem, subject: error.path,
+      problem: "the folder of an index must be a folder itself; this is \(what)",
+      remedy: "move it away, or put the folder in its place", errorNumber: error.code.rawValue)
+  }
+
   static func changing(_ path: String) -> StoreError {
     StoreError(
       code: .invalidModel, subject: path, problem: "the file changed while it was being published",

@@ -82,8 +82,16 @@ import Testing
   @Test func aLinkInTheIndexsPlaceIsRefused() async throws {
     let outside = try TemporaryFolder()
     try Shell.run("ln -s \"$1\" \"$2\"", outside.path, local.folder.path("2"))
-    await #expect(throws: StoreError.self) { try await local.store.begin(index: 2) }
-    await #expect(throws: StoreError.self) { try await local.store.model(at: 2) }
+    let errors = [
+      await #expect(throws: StoreError.self) { try await local.store.begin(index: 2) },
+      await #expect(throws: StoreError.self) { try await local.store.model(at: 2) },
+      await #expect(throws: StoreError.self) { try await local.store.isComplete(index: 2) },
+    ]
+    for error in errors {
+      #expect(error?.code == .fileSystem)
+      #expect(error?.subject == local.folder.path("2"))
+      #expect(error?.problem.contains("this is a symbolic link") == true)
+    }
     #expect(try outside.names() == [])
     #expect(try local.folder.names(in: ".running") == [])
   }
@@ -92,6 +100,7 @@ import Testing
     try local.folder.write("file", to: "2")
     let error = await #expect(throws: StoreError.self) { try await local.store.begin(index: 2) }
     #expect(error?.code == .fileSystem)
+    #expect(error?.problem.contains("this is a file") == true)
     #expect(try local.folder.text(of: "2") == "file")
   }
 

@@ -103,6 +103,21 @@ import Testing
     #expect(try local.weights(3) == "weights")
   }
 
+  #if os(Linux)
+    // Other systems refuse to make such names.
+    @Test(arguments: [("touch", "rm"), ("mkdir", "rmdir")])
+    func aNameThatIsNotUTF8IsRefusedAsSuch(make: String, remove: String) async throws {
+      let attempt = try await local.attempt(3)
+      try Shell.run("\(make) \"$1/$(printf 'a\\377')\"", attempt.directory)
+      let error = await #expect(throws: StoreError.self) { try await attempt.publish() }
+      #expect(error?.code == .invalidArgument)
+      #expect(error?.description.contains("it is not UTF-8") == true)
+      try Shell.run("\(remove) \"$1/$(printf 'a\\377')\"", attempt.directory)
+      _ = try await attempt.publish()
+      #expect(try local.weights(3) == "weights")
+    }
+  #endif
+
   @Test func theManifestOfAnInterruptedCallIsWrittenAgain() async throws {
     let attempt = try await local.attempt(3)
     let other = try await local.attempt(4)
