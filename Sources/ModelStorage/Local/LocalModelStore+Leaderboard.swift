@@ -40,9 +40,10 @@ extension LocalModelStore {
         let value = model.manifest.metrics[metric]
         guard value?.bitPattern == rows[position].value?.bitPattern else {
           // The manifest is the truth; a marker that differs only loses its place.
-          rows[position].value = value
-          rows[position].model = model
-          rows[position...].sort(by: places)
+          let row = Row(index: model.index, value: value, model: model)
+          position += 1
+          let place = rows[position...].partitioningIndex { places(row, before: $0) }
+          rows.insert(row, at: place)
           continue
         }
         models.append(model)

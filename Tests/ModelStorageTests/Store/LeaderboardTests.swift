@@ -51,6 +51,32 @@ import Testing
     #expect(try await ranking() == [1, 2, 0])
   }
 
+  @Test(arguments: [MetricOrder.maximize, .minimize])
+  func manyMarkersThatDifferLoseTheirPlaces(order: MetricOrder) async throws {
+    let manifest = try await local.store.model(at: 0).manifest
+    try Shell.run("rm -r \"$1\"/.complete/* \"$1\"/[0-9]*", local.folder.path)
+    var values: [(value: Double?, index: Int)] = []
+    for index in 0..<200 {
+      let value = index % 10 == 3 ? nil : index % 10 == 7 ? .nan : Double(Int.random(in: 0..<50))
+      values.append((value, index))
+      var manifest = manifest
+      manifest.index = index
+      manifest.files = []
+      manifest.metrics = value.map { ["accuracy": $0] } ?? [:]
+      let text = String(decoding: try JSONCoding.encode(manifest), as: UTF8.self)
+      try local.folder.write(text, to: "\(index)/model/manifest.json")
+      // Each marker promises more than the manifest holds, so each comes too early and moves back.
+      let promised = MetricKey.text(of: order == .maximize ? .infinity : -.infinity)
+      try local.folder.write(
+        "", to: ".complete/\(index).1.0123456789abcdef.accuracy=\(promised)")
+    }
+    let expected = values.sorted { order.places($0, before: $1) }.map(\.index)
+    let models = try await local.store.models(by: "accuracy", order: order, limit: nil)
+    #expect(models.map(\.index) == expected)
+    let first = try await local.store.models(by: "accuracy", order: order, limit: 5)
+    #expect(first.map(\.index) == Array(expected.prefix(5)))
+  }
+
   @Test func namesOfMetricsMayBeAnything() async throws {
     let metrics = ["val/accuracy": 0.3, "a.b=c": 0.4, "": 0.5]
     try await local.publish(3, metrics: metrics)
