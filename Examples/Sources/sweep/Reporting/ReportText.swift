@@ -58,7 +58,8 @@ enum ReportText {
       parts.append("\(progress.failedBeforeStart) of them could not start")
     }
     if progress.failedBeforeStart < progress.failed.count {
-      parts.append("their output is in \(storage)/<index>/log")
+      let whose = progress.failedBeforeStart > 0 ? "the others'" : "their"
+      parts.append("\(whose) output is in \(storage)/<index>/log")
     }
     parts.append("run the same command again to run only what is not complete.")
     return parts.joined(separator: "; ")

@@ -49,7 +49,7 @@ import Testing
 
   @Test(arguments: [
     (["l", "l"], "2 of 2 tasks failed; their output is in S/<index>/log; "),
-    (["l", nil], "2 of 2 tasks failed; 1 of them could not start; their output is in "),
+    (["l", nil], "2 of 2 tasks failed; 1 of them could not start; the others' output is in "),
     ([nil], "1 of 1 tasks failed; 1 of them could not start; run the same command again "),
     ([], nil),
   ])
