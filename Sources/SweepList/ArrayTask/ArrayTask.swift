@@ -47,8 +47,8 @@ public struct ArrayTask: Sendable, Hashable {
           selection: selection.shortDescription, count: selection.count)
       }
       return ArrayTask(
-        index: selection[0], position: 0, scheduler: .singleTask, attempt: nil,
-        listDigest: digest)
+        index: selection[0], position: 0, scheduler: .singleTask,
+        attempt: try attemptOfSingleTask(in: environment, by: schedulers), listDigest: digest)
     }
     if let selection, position >= selection.count {
       throw ArrayTaskError.noSelectedIndex(
@@ -76,6 +76,14 @@ public struct ArrayTask: Sendable, Hashable {
         })
     }
     return first
+  }
+
+  /// The attempt that a scheduler tells of a job that is no array; the first that tells one.
+  private static func attemptOfSingleTask(
+    in environment: Environment, by schedulers: [Scheduler]
+  ) throws -> Int? {
+    let told = schedulers.first { $0.attemptVariable.flatMap { environment[$0] } != nil }
+    return try told?.attempt(in: environment)
   }
 
   private static func selection(from text: String) throws -> IndexSelection {

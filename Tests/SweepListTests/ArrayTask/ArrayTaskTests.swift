@@ -62,6 +62,19 @@ import Testing
     }
   }
 
+  @Test func aSingleTaskIsToldItsAttempt() throws {
+    let alone = try ArrayTask.current(environment: ["SWEEP_INDICES": "5"])
+    #expect(alone.attempt == nil)
+    let retried = try ArrayTask.current(environment: [
+      "SWEEP_INDICES": "5", "AWS_BATCH_JOB_ATTEMPT": "3",
+    ])
+    #expect((retried.index, retried.attempt) == (5, 3))
+    let restarted = try ArrayTask.current(environment: [
+      "SWEEP_INDICES": "5", "SLURM_RESTART_COUNT": "1",
+    ])
+    #expect(restarted.attempt == 2)
+  }
+
   @Test func aSchedulerOfOnesOwnIsLookedFor() throws {
     let mine = Scheduler(name: "mine", indexVariable: "MY_INDEX", firstID: 10)
     let environment = ["MY_INDEX": "12", "AWS_BATCH_JOB_ARRAY_INDEX": "7"]
