@@ -39,9 +39,11 @@ extension Hyperparameter {
   /// The levels of a continuous domain, unless there are more of them than doubles.
   ///
   /// Levels that are equally spaced on their scale meet first at one of the ends.
-  private func distinct(_ levels: Levels) throws -> Levels {
+  private func distinct(_ computed: Levels) throws -> Levels {
+    // Stored before they are compared, so that none is computed more than once.
+    let levels = computed.stored
     let last = levels.count - 1
-    for position in levels.count <= 4096 ? Array(0..<last) : [0, last - 1]
+    for position in levels.count <= Levels.mostStored ? Array(0..<last) : [0, last - 1]
     where levels[position] == levels[position + 1] {
       throw DesignError.repeatedLevel(name, levels[position])
     }

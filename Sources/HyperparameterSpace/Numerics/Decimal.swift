@@ -4,10 +4,10 @@
 /// numbers nearest them, and rounded once: the third of 11 levels in 0...1 is the double nearest
 /// 0.2, and the fourth is 0.3, not 0.30000000000000004.
 struct Decimal: Sendable {
-  var isNegative: Bool
-  var digits: Natural
+  let isNegative: Bool
+  let digits: Natural
   /// The power of ten that the digits are multiplied by.
-  var exponent: Int
+  let exponent: Int
 
   /// The shortest decimal that reads back as this double.
   ///
@@ -34,12 +34,8 @@ struct Decimal: Sendable {
       digits /= 10
       exponent += 1
     }
-    self.init(isNegative: value < 0, digits: Natural(digits), exponent: exponent)
-  }
-
-  init(isNegative: Bool, digits: Natural, exponent: Int) {
-    self.isNegative = isNegative
-    self.digits = digits
+    isNegative = value < 0
+    self.digits = Natural(digits)
     self.exponent = exponent
   }
 

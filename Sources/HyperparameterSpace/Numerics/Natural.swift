@@ -15,11 +15,7 @@ struct Natural: Sendable, Hashable {
   }
 
   /// 10 to a power.
-  static func powerOfTen(_ exponent: Int) -> Natural {
-    var power = Natural(1)
-    for _ in 0..<exponent { power = power * 10 }
-    return power
-  }
+  static func powerOfTen(_ exponent: Int) -> Natural { Natural(10).raised(to: exponent) }
 
   /// How many bits the number has; 0 has none.
   var bitWidth: Int {

@@ -1,6 +1,5 @@
 /// A hyperparameter whose domain was checked, in the form that designs compute with.
 struct Axis: Sendable {
-  let name: String
   /// What tells this axis's random streams from those of the others: a hash of the name alone,
   /// so that no other hyperparameter has a say in its draws.
   let streamKey: UInt64
@@ -12,8 +11,7 @@ struct Axis: Sendable {
   ///
   /// - Throws: `SearchSpaceError.invalidDomain`.
   init(_ hyperparameter: Hyperparameter) throws {
-    name = hyperparameter.name
-    streamKey = fnv1a(name.utf8)
+    streamKey = fnv1a(hyperparameter.name.utf8)
     do throws(DomainProblem) {
       (quantile, levels) = try Self.compile(hyperparameter.domain)
     } catch {

@@ -8,6 +8,9 @@ struct GeometricRange: Sendable {
   /// ln (upper / lower).
   private let logarithmOfRatio: DoubleDouble
 
+  /// Longer decimals are none that anybody meant, and their powers would take long.
+  private static let longestLevel = Natural.powerOfTen(15)
+
   /// - Precondition: 0 < `lower` < `upper`, both finite.
   init(lower: Double, upper: Double) {
     self.lower = lower
@@ -67,9 +70,8 @@ struct GeometricRange: Sendable {
     let divisor = greatestCommonDivisor(level, steps)
     let (level, steps) = (level / divisor, steps / divisor)
     let (candidate, lower, upper) = (Decimal(candidate), Decimal(lower), Decimal(upper))
-    // Longer candidates are no decimals that anybody meant; longer powers would take long.
     let digits = max(candidate.digits, lower.digits, upper.digits)
-    guard candidate.digits < Natural.powerOfTen(15), digits.bitWidth * steps < 1 << 16 else {
+    guard candidate.digits < Self.longestLevel, digits.bitWidth * steps < 1 << 16 else {
       return false
     }
     let shift =

@@ -45,6 +45,10 @@ enum Levels: Sendable {
 
   /// The same values, stored where they are few enough, for speed.
   var stored: Levels {
-    count <= 4096 ? .listed((0..<count).map { self[$0] }) : self
+    if case .listed = self { return self }
+    return count <= Self.mostStored ? .listed((0..<count).map { self[$0] }) : self
   }
+
+  /// How many levels are stored at most.
+  static let mostStored = 4096
 }

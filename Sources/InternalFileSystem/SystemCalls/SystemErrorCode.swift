@@ -79,8 +79,4 @@ extension SystemErrorCode {
   package static let busy = SystemErrorCode(rawValue: EBUSY)
   /// `EINTR`.
   package static let interrupted = SystemErrorCode(rawValue: EINTR)
-  /// `ETXTBSY`.
-  package static let executableBusy = SystemErrorCode(rawValue: ETXTBSY)
-  /// `ENXIO`.
-  package static let noSuchDevice = SystemErrorCode(rawValue: ENXIO)
 }

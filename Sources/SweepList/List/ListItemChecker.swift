@@ -85,6 +85,8 @@ struct ListItemChecker {
     if name.utf8.contains(0) {
       return "a name must not hold the character NUL, at which some readers end it; leave it out."
     }
+    // No byte is spelled in more than six; nearly every name is done here.
+    if name.utf8.count * 6 + 2 <= Self.keyByteCount { return nil }
     var spelled: [UInt8] = []
     Spelling.append(key: name, to: &spelled)
     guard spelled.count <= Self.keyByteCount else {
