@@ -3,11 +3,13 @@
 public enum DesignError: Error, Hashable {
   /// The design asks for fewer than one point.
   case noPoints(design: String, count: Int)
-  /// The design has more points than it can tell apart.
-  case tooManyPoints(design: String, count: PointCount, most: Int)
+  /// The design has no such number of points.
+  case count(design: String, given: Int, rule: String, remedy: String)
+  /// The design has no such number of dimensions.
+  case dimensionCount(design: String, given: Int, most: Int, remedy: String)
   /// Levels are given for a name that the space does not have.
   case unknownHyperparameter(String, known: [String])
-  /// A grid needs to know the levels of a continuous domain.
+  /// A grid needs to know the levels of an endless domain.
   case levelsNeeded(String)
   /// A domain cannot be divided into so many levels.
   case levelCount(String, given: Int, least: Int, most: Int)
@@ -15,8 +17,16 @@ public enum DesignError: Error, Hashable {
   case levelsOfChoices(String)
   /// A given level lies outside the domain.
   case levelOutsideDomain(String, ParameterValue, domain: Domain)
-  /// A level is given twice, or two levels round to one integer.
+  /// A level is given twice, or two levels round to one number.
   case repeatedLevel(String, ParameterValue)
+  /// A constraint looks at a hyperparameter with more levels than can be tried one by one.
+  case tooManyLevelsForConstraint(String, count: Int, most: Int)
+  /// Conditions and constraints tell more combinations apart than can be kept.
+  case tooEntangled(String, most: Int)
+  /// The constraints accept no combination.
+  case nothingAccepted(design: String, constraints: [String])
+  /// The constraints accept too few points.
+  case tooLittleAccepted(design: String, accepted: Int, trials: Int, constraints: [String])
 }
 
 extension DesignError: CustomStringConvertible {
@@ -25,10 +35,12 @@ extension DesignError: CustomStringConvertible {
     switch self {
     case .noPoints(let design, let count):
       "\(design): the count must be at least 1; it is \(count)."
-    case .tooManyPoints(let design, let count, let most):
+    case .count(let design, let given, let rule, let remedy):
+      "\(design): the count must be \(rule); it is \(given); \(remedy)."
+    case .dimensionCount(let design, let given, let most, let remedy):
       """
-      \(design): at most \(most) points can be indexed; there are \(count); \
-      take fewer, or a random or Latin hypercube sample of the space.
+      \(design): there can be at most \(most) dimension\(most == 1 ? "" : "s"); there are \(given); \
+      \(remedy).
       """
     case .unknownHyperparameter(let name, let known):
       """
@@ -51,6 +63,27 @@ extension DesignError: CustomStringConvertible {
       "\(name): levels must lie in the domain; \(value) is not in \(domain)."
     case .repeatedLevel(let name, let value):
       "\(name): levels must differ; \(value) is there twice; take fewer."
+    case .tooManyLevelsForConstraint(let name, let count, let most):
+      """
+      \(name): a predicate is asked for every level of a grid, at most \(most); there are \(count); \
+      take fewer levels, or say the constraint as forbidden combinations.
+      """
+    case .tooEntangled(let name, let most):
+      """
+      \(name): conditions and constraints must tell at most \(most) combinations apart; \
+      there are more; look at fewer hyperparameters together, or use a random design.
+      """
+    case .nothingAccepted(let design, let constraints):
+      """
+      \(design): the constraints must accept a combination; they accept none: \
+      \(constraints.joined(separator: "; ")).
+      """
+    case .tooLittleAccepted(let design, let accepted, let trials, let constraints):
+      """
+      \(design): the constraints must accept at least one point in a thousand; they accept \
+      \(accepted) of \(trials): \(constraints.joined(separator: "; ")); \
+      narrow the domains, or take a grid or a sample of it.
+      """
     }
   }
 }

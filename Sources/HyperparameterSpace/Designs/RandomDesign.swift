@@ -2,11 +2,13 @@
 ///
 /// Prefix-stable: the first *n* points of *m* are the *n* points of a smaller count. A point's value
 /// of one hyperparameter depends on the seed, its name and domain, and the index; on nothing else.
-public struct RandomDesign: Design {
+public struct RandomDesign: UnitCubeDesign {
   /// How many points.
   public let count: Int
   /// What tells this sweep's draws from another's.
   public let seed: UInt64
+  /// The design's name.
+  public var name: String { "random" }
 
   /// Makes a random design.
   ///
@@ -21,20 +23,9 @@ public struct RandomDesign: Design {
   /// The design's name, count and seed.
   public var description: String { "random, count \(count), seed \(seed)" }
 
-  /// The count given.
-  public func pointCount(in space: SearchSpace) throws -> PointCount {
-    guard count >= 1 else { throw DesignError.noPoints(design: "random", count: count) }
-    return PointCount(count)
-  }
-
-  /// One column of independent draws for each hyperparameter.
-  public func columns(in space: SearchSpace) throws -> [any DesignColumn] {
-    space.axes.map { axis in
-      let stream = RandomStream(
-        seed: seed, streamKey: axis.streamKey, purpose: .randomCoordinate)
-      return QuantileColumn(
-        quantile: axis.quantile, coordinates: RandomCoordinates(stream: stream))
-    }
+  /// Independent coordinates for each dimension.
+  public func coordinates(of dimensions: [UnitCubeDimension]) throws -> [any UnitCoordinates] {
+    dimensions.map { RandomCoordinates(stream: $0.stream(seed: seed, .randomCoordinate)) }
   }
 }
 

@@ -6,17 +6,22 @@ public protocol UnitCoordinates: Sendable {
   /// - Returns: A multiple of 2⁻⁵³ in [0, 1).
   /// - Complexity: O(1).
   func coordinate(at point: Int) -> Double
+
+  /// The coordinates of a range of points, for whoever lists many.
+  func coordinates(in range: Range<Int>) -> [Double]
 }
 
-extension SearchSpace {
-  /// The values that a hyperparameter takes at unit coordinates: its domain's quantiles.
-  ///
-  /// - Parameters:
-  ///   - position: The hyperparameter's place in the space, counted from 0.
-  ///   - coordinates: The coordinates to take the quantiles of.
-  public func column(
-    ofHyperparameterAt position: Int, from coordinates: some UnitCoordinates
-  ) -> any DesignColumn {
-    QuantileColumn(quantile: axes[position].quantile, coordinates: coordinates)
+extension UnitCoordinates {
+  /// The coordinates, one after the other.
+  public func coordinates(in range: Range<Int>) -> [Double] {
+    range.map { coordinate(at: $0) }
   }
+}
+
+/// Coordinates of a Latin hypercube, which know the stratum of each point in whole numbers.
+protocol LatinUnitCoordinates: UnitCoordinates {
+  /// Where a point lies on an interval divided into the dimension's units: whole numbers that differ
+  /// from each other as evenly as the strata do, so that each unit gets as many points as any other,
+  /// to within one.
+  func unit(at point: Int) -> UInt64
 }

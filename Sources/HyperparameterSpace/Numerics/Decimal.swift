@@ -5,7 +5,7 @@
 /// 0.2, and the fourth is 0.3, not 0.30000000000000004.
 struct Decimal: Sendable {
   let isNegative: Bool
-  let digits: Natural
+  let digits: WholeNumber
   /// The power of ten that the digits are multiplied by.
   let exponent: Int
 
@@ -35,12 +35,12 @@ struct Decimal: Sendable {
       exponent += 1
     }
     isNegative = value < 0
-    self.digits = Natural(digits)
+    self.digits = WholeNumber(digits)
     self.exponent = exponent
   }
 
   /// The digits that stand for this number at a lower exponent.
-  func digits(atExponent lower: Int) -> Natural {
-    digits * Natural.powerOfTen(exponent - lower)
+  func digits(atExponent lower: Int) -> WholeNumber {
+    digits * WholeNumber.powerOfTen(exponent - lower)
   }
 }

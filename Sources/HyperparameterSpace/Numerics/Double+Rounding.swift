@@ -4,10 +4,10 @@ extension Double {
   /// - Parameters:
   ///   - numerator: The number above the line.
   ///   - denominator: The number below the line, not 0; the fraction is below 2¹⁰²⁴.
-  init(nearest numerator: Natural, over denominator: Natural) {
+  init(nearest numerator: WholeNumber, over denominator: WholeNumber) {
     // Short operands are exact doubles, and one division of exact operands rounds correctly.
     if numerator.bitWidth <= 53, denominator.bitWidth <= 53,
-      let numerator = numerator.asUInt64, let denominator = denominator.asUInt64
+      let numerator = numerator.word, let denominator = denominator.word
     {
       self = Double(numerator) / Double(denominator)
       return

@@ -8,7 +8,7 @@ struct Residue: Hashable {
   init(_ value: UInt64) { self.value = value % Self.modulus }
 
   /// The residue of a number below 2⁶⁴; of a larger one, 0.
-  init(_ natural: Natural) { self.init(natural.asUInt64 ?? 0) }
+  init(_ number: WholeNumber) { self.init(number.word ?? 0) }
 
   static func * (left: Residue, right: Residue) -> Residue {
     let product = left.value.multipliedFullWidth(by: right.value)
@@ -17,7 +17,7 @@ struct Residue: Hashable {
 
   /// The residue of the number's power, by squaring.
   func raised(to exponent: Int) -> Residue {
-    var result = Residue(1)
+    var result = Residue(1 as UInt64)
     var base = self
     var rest = exponent
     while rest > 0 {

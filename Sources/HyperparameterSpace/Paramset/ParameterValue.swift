@@ -9,7 +9,7 @@
 ///
 /// Two values are equal when a list that holds them reads the same: an integer never equals a
 /// floating-point number, `0.0` and `-0.0` differ, and all NaNs are one value.
-public indirect enum ParameterValue: Sendable {
+public enum ParameterValue: Sendable {
   /// The absent value, `null` in a list.
   case null
   /// A Boolean.
@@ -23,7 +23,7 @@ public indirect enum ParameterValue: Sendable {
   /// An ordered list of values, such as the widths of a network's layers.
   case list([ParameterValue])
   /// An ordered map of names to values.
-  case map(Paramset)
+  indirect case map(Paramset)
 }
 
 extension ParameterValue: Hashable {

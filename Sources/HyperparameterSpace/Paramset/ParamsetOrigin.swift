@@ -1,13 +1,15 @@
 /// Where a paramset stands in a file, so that a message about a value can point at it.
-package struct ParamsetOrigin: Sendable {
+///
+/// A reference, so that a paramset without one stays small.
+package final class ParamsetOrigin: Sendable {
   /// The file, as it was named to the reader.
-  package var path: String
+  package let path: String
   /// The paramset's index in its list, counted from 0.
-  package var index: Int
+  package let index: Int
   /// Where the paramset begins.
-  package var place: Place
+  package let place: Place
   /// Where the value of each hyperparameter begins, in the paramset's order.
-  package var places: [Place]
+  package let places: [Place]
 
   /// Makes an origin.
   package init(path: String, index: Int, place: Place, places: [Place]) {

@@ -5,20 +5,39 @@ public enum SearchSpaceError: Error, Hashable {
   case empty
   /// A hyperparameter's name is empty.
   case emptyName
+  /// A group, a list or a union has no members.
+  case noMembers(String)
   /// Two hyperparameters have this name.
   case duplicateName(String)
   /// Two names hash alike, so that the draws of one would repeat those of the other.
   case sharedStream(String, String)
   /// The domain of the named hyperparameter is invalid.
   case invalidDomain(String, DomainProblem)
+  /// A condition tests a hyperparameter that the space does not have.
+  case unknownParameter(subject: String, name: String, known: [String])
+  /// A condition tests a group or a list, which has no value of its own.
+  case compositeParameter(subject: String, name: String)
+  /// A condition tests for a value that the hyperparameter never has.
+  case impossibleValue(subject: String, name: String, ParameterValue, domain: Domain)
+  /// A condition tests for no value at all.
+  case emptyCondition(subject: String, name: String)
+  /// The existence of hyperparameters depends on each other in a circle.
+  case conditionCircle([String])
+  /// A constraint looks at no hyperparameter.
+  case emptyConstraint(String)
 }
 
 extension SearchSpaceError: CustomStringConvertible {
-  /// The hyperparameter at fault, where it is one.
-  public var hyperparameter: String? {
+  /// The hyperparameter, or the constraint, at fault, where it is one.
+  public var subject: String? {
     switch self {
     case .empty, .emptyName: nil
-    case .duplicateName(let name), .sharedStream(let name, _), .invalidDomain(let name, _): name
+    case .duplicateName(let name), .sharedStream(let name, _), .invalidDomain(let name, _),
+      .noMembers(let name), .emptyConstraint(let name), .unknownParameter(let name, _, _),
+      .compositeParameter(let name, _), .impossibleValue(let name, _, _, _),
+      .emptyCondition(let name, _):
+      name
+    case .conditionCircle(let names): names.first
     }
   }
 
@@ -29,6 +48,8 @@ extension SearchSpaceError: CustomStringConvertible {
       "search space: it needs at least one hyperparameter; none is given."
     case .emptyName:
       "search space: a hyperparameter needs a name; it is empty."
+    case .noMembers(let name):
+      "\(name): it needs at least one member; none is given."
     case .duplicateName(let name):
       "\(name): a name stands for one hyperparameter; it is given twice; rename one."
     case .sharedStream(let name, let other):
@@ -38,6 +59,30 @@ extension SearchSpaceError: CustomStringConvertible {
       """
     case .invalidDomain(let name, let problem):
       "\(name): \(problem)"
+    case .unknownParameter(let subject, let name, let known):
+      """
+      \(subject): a condition must test a hyperparameter of the space; '\(name)' is none; \
+      \(knownNames(known, near: name))
+      """
+    case .compositeParameter(let subject, let name):
+      """
+      \(subject): a condition must test a single value; '\(name)' is a group or a list; \
+      test one of its members, such as '\(name).NAME' or '\(name)[0]'.
+      """
+    case .impossibleValue(let subject, let name, let value, let domain):
+      """
+      \(subject): a condition must test for values that occur; '\(name)' is never \(value); \
+      its domain is \(domain).
+      """
+    case .emptyCondition(let subject, let name):
+      "\(subject): a condition must hold for some value; none is given for '\(name)'."
+    case .conditionCircle(let names):
+      """
+      \(names.first ?? ""): whether a hyperparameter exists must not depend on itself; \
+      there is a circle: \(names.joined(separator: " → ")); take one of the conditions away.
+      """
+    case .emptyConstraint(let label):
+      "constraint '\(label)': it must look at a hyperparameter; none is given."
     }
   }
 }

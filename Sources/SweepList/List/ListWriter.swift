@@ -38,14 +38,10 @@ struct ListWriter {
   /// Writes the comment that says what the list is.
   mutating func writeHeader(of sweep: Sweep) {
     comment("hyperparameter list, format \(Self.formatVersion)")
-    comment("count: \(sweep.count)")
+    comment("count: \(sweep.exactCount)")
     comment("design: \(sweep.design)")
     comment("space:")
-    for hyperparameter in sweep.space.hyperparameters {
-      var name: [UInt8] = []
-      Spelling.append(key: hyperparameter.name, to: &name)
-      comment("  \(String(decoding: name, as: UTF8.self)): \(hyperparameter.domain)")
-    }
+    for line in sweep.space { comment("  \(line)") }
     comment("item i belongs to array index i, counted from 0")
     buffer.append(UInt8(ascii: "\n"))
   }

@@ -158,8 +158,6 @@ extension ParameterFields {
         case .list(let elements) = entries.values[position].content
       else { return place }
       return elements.filter { $0.value == value }.dropFirst().first?.place ?? place
-    case .notFinite(let lower, _):
-      return valuePlace(of: lower.isFinite ? "max" : "min")
     default:
       return valuePlace(of: "min")
     }

@@ -70,7 +70,7 @@ struct SpaceFileReader {
     do {
       return try SearchSpace(hyperparameters)
     } catch let error as SearchSpaceError {
-      let field = fields.first { $0.name == error.hyperparameter }
+      let field = fields.first { $0.name == error.subject }
       throw parser.error(
         at: field?.place(of: error) ?? node.place,
         Spelling.printable(error.description, most: 1_000))

@@ -38,7 +38,7 @@ struct GridDesignTests {
     #expect(sweep[8] == ["rate": 1e-4, "dropout": 0.0, "epochs": 100, "optimizer": "sgd"])
     #expect(sweep[10] == ["rate": 1e-4, "dropout": 0.35, "epochs": 51, "optimizer": "sgd"])
     #expect(
-      sweep.design.description
+      sweep.design
         == #"grid, levels 5, levels of dropout [0, 0.35], levels of epochs 3, levels of optimizer ["sgd"]"#
     )
   }
@@ -46,15 +46,19 @@ struct GridDesignTests {
   @Test func sizesAreExactBeyondAnyInteger() throws {
     let space = try SearchSpace(
       (0..<30).map { Hyperparameter("x\($0)", .integer(1...10)) })
-    let size = try GridDesign().pointCount(in: space)
-    #expect(size.description == "1" + String(repeating: "0", count: 30))
-    #expect(size.exactly == nil)
-    #expect(size > PointCount(.max))
-    let error = #expect(throws: DesignError.self) { try Sweep(space, design: .grid()) }
+    let sweep = try Sweep(space, design: .grid())
+    #expect(sweep.exactCount.description == "1" + String(repeating: "0", count: 30))
+    #expect(sweep.count == Int.max)
+    #expect(sweep[Int.max - 1].values.count == 30)
+    let index = try #require(WholeNumber("123456789012345678901234567890"))
+    let paramset = try #require(sweep.paramset(at: index))
     #expect(
-      error?.description
-        == "grid: at most 9223372036854775807 points can be indexed; there are \(size); "
-        + "take fewer, or a random or Latin hypercube sample of the space.")
+      paramset.values == "123456789012345678901234567890".map {
+        .integer(($0.wholeNumberValue ?? 0) + 1)
+      })
+    #expect(sweep.exactIndex(of: paramset) == index)
+    #expect(sweep.index(of: paramset) == nil)
+    #expect(sweep.paramset(at: sweep.exactCount) == nil)
   }
 
   @Test func theLastOfVeryManyPointsIsComputedAlone() throws {

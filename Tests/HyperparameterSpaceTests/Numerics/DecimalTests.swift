@@ -9,27 +9,27 @@ struct DecimalTests {
       RandomStream(seed: 5, streamKey: 6, purpose: .randomCoordinate))
     for _ in 0..<500 {
       let (left, right) = (generator.next() >> 33, generator.next() >> 34)
-      #expect((Natural(left) + Natural(right)).asUInt64 == left + right)
-      #expect((Natural(left) * Natural(right)).asUInt64 == left * right)
+      #expect((WholeNumber(left) + WholeNumber(right)).word == left + right)
+      #expect((WholeNumber(left) * WholeNumber(right)).word == left * right)
       #expect(
-        (Natural(max(left, right)) - Natural(min(left, right))).asUInt64
+        (WholeNumber(max(left, right)) - WholeNumber(min(left, right))).word
           == max(left, right) - min(left, right))
-      #expect((Natural(left) < Natural(right)) == (left < right))
-      #expect(Natural(left).description == "\(left)")
-      #expect((Natural(left) << 32).asUInt64 == left << 32)
+      #expect((WholeNumber(left) < WholeNumber(right)) == (left < right))
+      #expect(WholeNumber(left).description == "\(left)")
+      #expect((WholeNumber(left) << 32).word == left << 32)
     }
   }
 
   @Test func naturalsPassAnyWidth() {
-    #expect(Natural(0).description == "0")
-    #expect(Natural(UInt64.max).description == "18446744073709551615")
+    #expect(WholeNumber(0).description == "0")
+    #expect(WholeNumber(UInt64.max).description == "18446744073709551615")
     #expect(
-      Natural(7).raised(to: 100).description
+      WholeNumber(7).raised(to: 100).description
         == "3234476509624757991344647769100216810857203198904625400933895331391691459636928060001")
-    #expect(Natural.powerOfTen(40).description == "1" + String(repeating: "0", count: 40))
-    let power = Natural(3).raised(to: 50)
-    #expect((power << 100) - power == power * ((Natural(1) << 100) - Natural(1)))
-    #expect(power.asUInt64 == nil)
+    #expect(WholeNumber.powerOfTen(40).description == "1" + String(repeating: "0", count: 40))
+    let power = WholeNumber(3).raised(to: 50)
+    #expect((power << 100) - power == power * ((WholeNumber(1) << 100) - WholeNumber(1)))
+    #expect(power.word == nil)
   }
 
   /// The decimal a double spells, rounded again, is the double: normal, subnormal and extreme.
@@ -46,11 +46,11 @@ struct DecimalTests {
     }
     for value in values {
       let decimal = Decimal(value)
-      let one = Natural(1)
+      let one = WholeNumber(1)
       let rounded = Double(
         nearest: decimal.exponent > 0
-          ? decimal.digits * Natural.powerOfTen(decimal.exponent) : decimal.digits,
-        over: decimal.exponent < 0 ? Natural.powerOfTen(-decimal.exponent) : one)
+          ? decimal.digits * WholeNumber.powerOfTen(decimal.exponent) : decimal.digits,
+        over: decimal.exponent < 0 ? WholeNumber.powerOfTen(-decimal.exponent) : one)
       #expect(rounded == value)
     }
   }
@@ -63,9 +63,9 @@ struct DecimalTests {
     ] as [(UInt64, UInt64, Double)])
   func fractionsRoundOnce(numerator: UInt64, denominator: UInt64, expected: Double) {
     // The factor keeps the quotient and rules out the short way.
-    let factor = Natural(3).raised(to: 60)
+    let factor = WholeNumber(3).raised(to: 60)
     #expect(
-      Double(nearest: Natural(numerator) * factor, over: Natural(denominator) * factor)
+      Double(nearest: WholeNumber(numerator) * factor, over: WholeNumber(denominator) * factor)
         == expected)
   }
 
@@ -89,7 +89,7 @@ struct DecimalTests {
     for (steps, digits) in [(10, 1), (100, 2), (1000, 3), (40, 3)] {
       let levels = EvenLevels(lower: 0, upper: 1, count: steps + 1)
       for position in 0...steps {
-        let text = String(position * Int(Natural.powerOfTen(digits).asUInt64 ?? 0) / steps)
+        let text = String(position * Int(WholeNumber.powerOfTen(digits).word ?? 0) / steps)
         let padded = String(repeating: "0", count: max(0, digits - text.count)) + text
         let decimal =
           position == steps ? "1" : "0." + padded

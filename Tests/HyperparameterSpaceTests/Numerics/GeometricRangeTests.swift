@@ -141,15 +141,17 @@ struct GeometricRangeTests {
     (1, 1_000_000, [1, 100, 10_000, 1_000_000]),
   ])
   func integerLevelsAreRounded(lower: Int, upper: Int, expected: [Int]) {
-    let integers = LogarithmicIntegers(lower: lower, upper: upper)
-    #expect((0..<4).map { integers.level($0, of: 4) } == expected)
+    let integers = LogarithmicSteps(
+      lower: Double(lower), upper: Double(upper), step: 1, count: upper - lower + 1)
+    #expect((0..<4).map { lower + integers.position(ofLevel: $0, of: 4) } == expected)
   }
 
   @Test func integersCoverTheirRangeBothEndsIncluded() {
-    let integers = LogarithmicIntegers(lower: 1, upper: 10)
-    let values = (0..<1000).map { integers.value(at: Double($0) / 1000) }
-    #expect(Set(values) == Set(1...10))
-    #expect(values == values.sorted())
-    #expect(LogarithmicIntegers(lower: 1, upper: .max).value(at: 1 - 0x1p-53) > .max / 2)
+    let integers = LogarithmicSteps(lower: 1, upper: 10, step: 1, count: 10)
+    let positions = (0..<1000).map { integers.position(at: Double($0) / 1000) }
+    #expect(Set(positions) == Set(0...9))
+    #expect(positions == positions.sorted())
+    let largest = LogarithmicSteps(lower: 1, upper: 0x1p63, step: 1, count: .max)
+    #expect(largest.position(at: 1 - 0x1p-53) > Int.max / 2)
   }
 }

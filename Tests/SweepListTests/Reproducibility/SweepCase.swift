@@ -93,22 +93,23 @@ extension SweepCase {
 extension Hyperparameter {
   fileprivate var entry: ParameterValue {
     switch domain {
-    case .continuous(let lower, let upper, let scale):
+    case .continuous(let lower, let upper, let scale, _):
       [
         "name": .string(name),
         "continuous": [
           "lower": .double(lower), "upper": .double(upper), "scale": .string("\(scale)"),
         ],
       ]
-    case .integer(let lower, let upper, let scale):
+    case .integer(let lower, let upper, let scale, _):
       [
         "name": .string(name),
         "integer": [
           "lower": .integer(lower), "upper": .integer(upper), "scale": .string("\(scale)"),
         ],
       ]
-    case .choices(let values): ["name": .string(name), "choices": .list(values)]
+    case .choices(let values, _): ["name": .string(name), "choices": .list(values)]
     case .constant(let value): ["name": .string(name), "constant": value]
+    default: ["name": .string(name)]
     }
   }
 }

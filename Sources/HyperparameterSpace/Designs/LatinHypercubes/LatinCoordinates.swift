@@ -1,0 +1,90 @@
+/// Coordinates of which each stratum [*s*/*count*, (*s* + 1)/*count*) holds one.
+struct LatinCoordinates: LatinUnitCoordinates {
+  let count: Int
+  let order: any StratumOrder
+  /// Where in its stratum a point lies; `nil` at the centres.
+  let jitter: RandomStream?
+  /// The number of units that a finite domain divides the dimension into, and where they begin.
+  private let units: (count: UInt64, offset: UInt64)?
+
+  /// - Parameters:
+  ///   - count: The number of points and strata.
+  ///   - order: Which point lies in which stratum.
+  ///   - placement: Where in it.
+  ///   - dimension: Whose random streams decide what is left to chance.
+  ///   - seed: The design's seed.
+  init(
+    count: Int, order: any StratumOrder, placement: StratumPlacement,
+    dimension: UnitCubeDimension, seed: UInt64
+  ) {
+    self.count = count
+    self.order = order
+    jitter = placement == .jittered ? dimension.stream(seed: seed, .latinJitter) : nil
+    units = dimension.unitCount.map { unitCount in
+      var offsets = RandomStreamReader(dimension.stream(seed: seed, .latinOffset))
+      return (unitCount, offsets.next(below: unitCount))
+    }
+  }
+
+  func coordinate(at point: Int) -> Double {
+    coordinate(inStratum: order.stratum(at: point), at: point)
+  }
+
+  func coordinates(in range: Range<Int>) -> [Double] {
+    zip(range, order.strata(in: range)).map { coordinate(inStratum: $1, at: $0) }
+  }
+
+  /// ⌊(stratum · units + offset) / count⌋.
+  ///
+  /// Over the strata the numerator steps evenly around a circle of count · units, so the numbers of
+  /// points differ by at most one; over the offsets, 0 up to the number of units, it takes every
+  /// value once, so each unit is as likely as any other to get the extra point.
+  func unit(at point: Int) -> UInt64 {
+    guard let units else { return 0 }
+    return Self.unit(
+      inStratum: UInt64(order.stratum(at: point)), of: UInt64(count), units.count, units.offset)
+  }
+
+  static func unit(
+    inStratum stratum: UInt64, of count: UInt64, _ unitCount: UInt64, _ offset: UInt64
+  ) -> UInt64 {
+    let (high, low) = stratum.multipliedFullWidth(by: unitCount)
+    let (sum, carry) = low.addingReportingOverflow(offset)
+    return count.dividingFullWidth((high + (carry ? 1 : 0), sum)).quotient
+  }
+
+  @inline(__always)
+  private func coordinate(inStratum stratum: Int, at point: Int) -> Double {
+    Self.coordinate(
+      inStratum: UInt64(stratum), of: UInt64(count),
+      jitter: jitter?.unitCoordinate(at: UInt64(point)) ?? 0.5)
+  }
+
+  /// The largest count of which every stratum holds at least two multiples of 2⁻⁵³.
+  static let largestSeparateCount: UInt64 = 1 << 52
+
+  /// (stratum + jitter) / count as a multiple of 2⁻⁵³, inside the stratum exactly, and by
+  /// ⌊coordinate · count⌋ in floating point as well.
+  ///
+  /// Above ``largestSeparateCount`` it is the multiple at or below the exact quotient: neighbouring
+  /// strata are then further apart in whole numbers than doubles can tell.
+  static func coordinate(inStratum stratum: UInt64, of count: UInt64, jitter: Double) -> Double {
+    guard count <= largestSeparateCount else {
+      let numerator = (stratum >> 11, stratum << 53 | UInt64(jitter * 0x1p53))
+      return Double(count.dividingFullWidth(numerator).quotient) * 0x1p-53
+    }
+    var numerator = UInt64((Double(stratum) + jitter) / Double(count) * 0x1p53)
+    func timesCount(_ numerator: UInt64) -> (UInt64, UInt64) {
+      let (high, low) = numerator.multipliedFullWidth(by: count)
+      return (high, low)
+    }
+    // Rounding may have left the stratum by a few units; whole numbers lead back into it.
+    while timesCount(numerator) < (stratum >> 11, stratum << 53) { numerator += 1 }
+    while timesCount(numerator) >= ((stratum + 1) >> 11, (stratum + 1) << 53)
+      || Double(numerator) * 0x1p-53 * Double(count) >= Double(stratum + 1)
+    {
+      numerator -= 1
+    }
+    return Double(numerator) * 0x1p-53
+  }
+}

@@ -1,0 +1,89 @@
+extension Domain {
+  /// The checked quantile function of a normal, log-normal or beta distribution.
+  func distributionQuantile() throws(DomainProblem) -> Quantile? {
+    switch self {
+    case .normal(let mean, let deviation, let lower, let upper, let step):
+      try Self.check(deviation, named: "the standard deviation")
+      guard mean.isFinite else { throw .notFinite("the mean", given: mean) }
+      guard !lower.isNaN, !upper.isNaN else {
+        throw .boundNotFinite(lower: lower, upper: upper)
+      }
+      guard lower < upper else { throw .emptyRange("\(lower)", "\(upper)") }
+      let reach = mean.magnitude + deviation * TruncatedNormal.largestDeviation
+      guard reach.isFinite else {
+        throw .outOfRange("the mean is \(mean), the standard deviation \(deviation)")
+      }
+      guard
+        let distribution = TruncatedNormal(
+          mean: mean, standardDeviation: deviation, lower: lower, upper: upper)
+      else {
+        throw .outOfRange(
+          "\(lower)...\(upper) lies too far from the mean \(mean) for its standard deviation")
+      }
+      return try Self.rounded(.normal(distribution), to: step, within: (lower, upper), reach: reach)
+    case .logNormal(let mean, let deviation, let step):
+      try Self.check(deviation, named: "the standard deviation")
+      guard mean.isFinite else { throw .notFinite("the mean", given: mean) }
+      guard let distribution = LogNormal(mean: mean, standardDeviation: deviation) else {
+        throw .outOfRange(
+          "the logarithm's mean is \(mean), its standard deviation \(deviation)")
+      }
+      return try Self.rounded(
+        .logNormal(distribution), to: step, within: (0, .infinity),
+        reach: distribution.largestQuantile)
+    case .beta(let alpha, let beta, let step):
+      try Self.check(alpha, named: "alpha")
+      try Self.check(beta, named: "beta")
+      guard let distribution = BetaDistribution(alpha: alpha, beta: beta) else {
+        throw .outOfRange("alpha is \(alpha), beta is \(beta)")
+      }
+      return try Self.rounded(.beta(distribution), to: step, within: (0, 1), reach: 1)
+    default:
+      return nil
+    }
+  }
+
+  private static func check(_ value: Double, named name: String) throws(DomainProblem) {
+    guard value.isFinite else { throw .notFinite(name, given: value) }
+    guard value > 0 else { throw .notPositive(name, given: "\(value)") }
+  }
+
+  /// A distribution, rounded to the multiples of a step that lie between bounds.
+  private static func rounded(
+    _ distribution: ContinuousQuantile, to step: Step?, within bounds: (Double, Double),
+    reach: Double
+  ) throws(DomainProblem) -> Quantile {
+    guard let step else { return .continuous(distribution) }
+    try check(step.size, named: "the step")
+    // Factors are integers, and exact as doubles.
+    let most = min(reach / step.size + 1, Double(largestFactor + 1))
+    guard most < Double(largestFactor) else {
+      throw .tooWide("\(-reach)", "\(reach)", widest: "\(largestFactor) steps of \(step)")
+    }
+    let farthest = Int(most)
+    let least = bounds.0.isFinite ? firstFactor(of: step, notBelow: bounds.0) : -farthest
+    let greatest = bounds.1.isFinite ? -firstFactor(of: step, notBelow: -bounds.1) : farthest
+    guard least <= greatest else {
+      throw .noMultiple(lower: "\(bounds.0)", upper: "\(bounds.1)", step: "\(step)")
+    }
+    let result = RoundedDistribution(
+      distribution: distribution, step: step, factors: least...greatest)
+    guard bounds.0.isFinite, bounds.1.isFinite else { return .multiples(result) }
+    return .finite(
+      .multiples(step, first: least, count: result.count), .rounded(result))
+  }
+
+  private static let largestFactor = 1 << 52
+
+  /// The least factor of a step whose multiple is not below a bound, in decimal.
+  private static func firstFactor(of step: Step, notBelow bound: Double) -> Int {
+    let size = step.size
+    if bound <= 0 {
+      return -(Decimal.steps(of: size, from: 0, to: -bound)?.count ?? largestFactor)
+    }
+    guard let (count, isExact) = Decimal.steps(of: size, from: 0, to: bound) else {
+      return largestFactor
+    }
+    return isExact ? count : count + 1
+  }
+}

@@ -1,0 +1,27 @@
+/// The paramsets of a source in a random order, or the first of them in that order.
+struct ShuffledParamsets: ParamsetSource {
+  let source: any ParamsetSource
+  let count: WholeNumber
+  private let order: WidePermutation
+
+  /// - Parameter seed: What tells this order from another.
+  /// - Throws: ``SweepError/tooManyToShuffle(_:)``.
+  init(_ source: any ParamsetSource, count: WholeNumber, seed: UInt64) throws {
+    guard let order = WidePermutation(count: source.count, seed: seed) else {
+      throw SweepError.tooManyToShuffle(source.count)
+    }
+    self.source = source
+    self.count = count
+    self.order = order
+  }
+
+  var names: [String] { source.names }
+
+  func paramset(at index: WholeNumber) -> Paramset { source.paramset(at: order[index]) }
+
+  func index(of paramset: Paramset) -> WholeNumber? {
+    guard let number = source.index(of: paramset) else { return nil }
+    let position = order.position(of: number)
+    return position < count ? position : firstIndex(comparing: paramset)
+  }
+}
