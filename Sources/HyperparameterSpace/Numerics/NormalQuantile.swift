@@ -10,42 +10,37 @@
 /// - Parameter probability: Above 0 and below 1.
 func normalQuantile(_ probability: Double) -> Double {
   probability > 0.5
-    ? normalTailQuantile(DoubleDouble(1 - probability), powerOfTwo: 0)
-    : 0 - normalTailQuantile(DoubleDouble(probability), powerOfTwo: 0)
+    ? normalTailQuantile(DoubleDouble(1 - probability)).high
+    : 0 - normalTailQuantile(DoubleDouble(probability)).high
 }
 
-/// The value that a standard normal variable lies above with a probability.
+/// The value that a standard normal variable lies above with a probability, to 2⁻⁶⁰ of it.
 ///
-/// - Parameters:
-///   - probability: The probability, divided by the power of two. With it, at least 2⁻¹⁰⁷⁵ and at
-///     most a half.
-///   - powerOfTwo: 0, unless the probability is below 2⁻³⁰⁰.
+/// - Parameter probability: Above 0 and at most a half.
 /// - Returns: A number from 0 to 38.5.
-func normalTailQuantile(_ probability: DoubleDouble, powerOfTwo: Int) -> Double {
-  let estimate = estimatedTailQuantile(probability.high, powerOfTwo)
+func normalTailQuantile(_ probability: DoubleDouble) -> DoubleDouble {
+  let estimate = estimatedTailQuantile(probability.high)
   let surplus: Double
-  if powerOfTwo == 0 && probability.high >= 0.25 {
+  if probability.high >= 0.25 {
     // Near the middle the distance from a half is what must be accurate.
     let middle = DoubleDouble.sum(0.5, -probability.high) - DoubleDouble(probability.low)
-    let density = preciseExponential(DoubleDouble(-0.5 * estimate * estimate))
-    let difference = middle - normalProbabilityFromMiddle(to: estimate)
-    surplus =
-      difference.high
-      / (density.factor.high.scaled(byPowerOfTwo: density.powerOfTwo) * 0x1.9884533d43651p-2)
+    let (factor, exponent) = preciseExponential(DoubleDouble(-0.5 * estimate * estimate))
+    let density = factor.high * Double.powerOfTwo(exponent) * 0x1.9884533d43651p-2
+    surplus = (middle - normalProbabilityFromMiddle(to: estimate)).high / density
   } else {
     let tail = NormalTail(at: estimate)
-    let shift = powerOfTwo - tail.powerOfTwo
     let target = DoubleDouble(
-      probability.high.scaled(byPowerOfTwo: shift), probability.low.scaled(byPowerOfTwo: shift))
+      probability.high.scaled(byPowerOfTwo: -tail.powerOfTwo),
+      probability.low.scaled(byPowerOfTwo: -tail.powerOfTwo))
     surplus = (tail.probability - target).high / tail.density
   }
-  // The inverse of the distribution function to the third order.
+  // The inverse of the distribution function to the fourth order.
+  let square = estimate * estimate
   let second = estimate * 0.5
-  let third = (2 * estimate * estimate + 1) * (1.0 / 6)
-  let fourth = estimate * (6 * estimate * estimate + 7) * (1.0 / 24)
-  let correction =
-    surplus + surplus * surplus * (second + surplus * (third + surplus * fourth))
-  return max(estimate + correction, 0)
+  let third = (2 * square + 1) * (1.0 / 6)
+  let fourth = estimate * (6 * square + 7) * (1.0 / 24)
+  let correction = surplus + surplus * surplus * (second + surplus * (third + surplus * fourth))
+  return DoubleDouble.sum(estimate, correction)
 }
 
 /// The probability of a standard normal variable to lie between 0 and *x*, to 2⁻⁶² of it.
@@ -73,8 +68,8 @@ private let middleCoefficients: [Double] = [
 ]
 
 /// The upper quantile to seven digits; Wichura's PPND7 with its sign changed.
-private func estimatedTailQuantile(_ probability: Double, _ powerOfTwo: Int) -> Double {
-  if powerOfTwo == 0 && probability >= 0.075 {
+private func estimatedTailQuantile(_ probability: Double) -> Double {
+  if probability >= 0.075 {
     let q = 0.5 - probability
     let r = 0.180625 - q * q
     let numerator =
@@ -82,9 +77,7 @@ private func estimatedTailQuantile(_ probability: Double, _ powerOfTwo: Int) -> 
     let denominator = ((67.187563600 * r + 78.757757664) * r + 17.895169469) * r + 1
     return q * numerator / denominator
   }
-  let logarithm =
-    quickLogarithm(probability) + Double(powerOfTwo) * 0x1.62e42fefa39efp-1
-  var r = (-logarithm).squareRoot()
+  var r = (-quickLogarithm(probability)).squareRoot()
   if r <= 5 {
     r -= 1.6
     let numerator =
