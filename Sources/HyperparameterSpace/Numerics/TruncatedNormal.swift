@@ -39,7 +39,8 @@ struct TruncatedNormal: Sendable {
     } else if width * max(nearest, 1) <= 0x1p-30 {
       shape = .even
     } else if nearest > 30 {
-      shape = .distant(DistantNormalSection(nearest: nearest, width: width), isReflected: isReflected)
+      let section = DistantNormalSection(nearest: nearest, width: width)
+      shape = .distant(section, isReflected: isReflected)
     } else if nearest >= 0 {
       let section = NormalSection(nearest: nearest, farthest: isReflected ? -first : last)
       shape = .side(section, isReflected: isReflected)
