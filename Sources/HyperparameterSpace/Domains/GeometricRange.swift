@@ -3,10 +3,10 @@ struct GeometricRange: Sendable {
   let lower: Double
   let upper: Double
   /// The lower bound as a number in [1, 2) and a power of two, so that no step is subnormal.
-  private let significand: Double
-  private let powerOfTwo: Int
+  let significand: Double
+  let powerOfTwo: Int
   /// ln (upper / lower).
-  private let logarithmOfRatio: DoubleDouble
+  let logarithmOfRatio: DoubleDouble
 
   /// Longer decimals are none that anybody meant, and their powers would take long.
   private static let longestLevel = WholeNumber.powerOfTen(15)

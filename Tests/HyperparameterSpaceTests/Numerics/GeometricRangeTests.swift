@@ -94,6 +94,46 @@ struct GeometricRangeTests {
     #expect((value - nearest).magnitude <= nearest.ulp)
   }
 
+  @Test func errorsInUnitsInTheLastPlace() {
+    for row in rows(GeometricAnswers.values, of: 5).map(Array.init) {
+      let value = GeometricRange(lower: row[0], upper: row[1]).value(at: DoubleDouble(row[2]))
+      if row[3] >= 0x1p-1022 {
+        #expect(unitsInTheLastPlace(value, from: row[3], row[4]) < 0.53, "\(row)")
+      } else {
+        #expect((value - row[3]).magnitude <= 0x1p-1074, "\(row)")
+      }
+    }
+  }
+
+  @Test func fractionsOfValues() {
+    for row in rows(GeometricAnswers.fractions, of: 5).map(Array.init) {
+      let fraction = GeometricRange(lower: row[0], upper: row[1]).fraction(of: row[2])
+      #expect(unitsInTheLastPlace(fraction, from: row[3], row[4]) < 0.501, "\(row)")
+    }
+  }
+
+  @Test func fractionsEndAtTheBounds() {
+    let range = GeometricRange(lower: 1e-5, upper: 0.1)
+    #expect([-1, 0, 1e-6, 1e-5].map(range.fraction) == [0, 0, 0, 0])
+    #expect([0.1, 1, .infinity].map(range.fraction) == [1, 1, 1])
+    #expect(range.fraction(of: 0.001) == 0.5)
+  }
+
+  @Test(arguments: [
+    (1e-5, 0.1), (1, 1.000_000_000_000_000_2), (0x1p-1074, 1e-300), (0x1p-1030, 5e-308),
+    (0x1p-1074, 1.797_693_134_862_315_7e308), (0x1p-1063, 1e10), (0.5, 0.75), (1e-300, 1e300),
+  ])
+  func manyValuesAreTheSameBits(lower: Double, upper: Double) {
+    var reader = RandomStreamReader(
+      RandomStream(seed: 2, streamKey: 1, purpose: .randomCoordinate))
+    let range = GeometricRange(lower: lower, upper: upper)
+    let fractions =
+      [0, 0x1p-53, 0x1p-1074, 0.5, 1 - 0x1p-53, 1]
+      + (0..<12500).map { _ in Double(reader.next() >> 11) * 0x1p-53 }
+    let expected = fractions.map { range.value(at: DoubleDouble($0)).bitPattern }
+    #expect(range.values(at: fractions).map(\.bitPattern) == expected)
+  }
+
   @Test func staysBetweenTheBounds() {
     var reader = RandomStreamReader(
       RandomStream(seed: 1, streamKey: 1, purpose: .randomCoordinate))
