@@ -31,7 +31,7 @@ enum ContinuousQuantile: Sendable {
       let width = upper - lower
       return unitCoordinates.map { min(lower + $0 * width, upper) }
     case .logarithmic(let range):
-      return unitCoordinates.map { range.value(at: DoubleDouble($0)) }
+      return range.values(at: unitCoordinates)
     default:
       return unitCoordinates.map { value(at: $0) }
     }

@@ -9,34 +9,33 @@ extension Domain {
         throw .boundNotFinite(lower: lower, upper: upper)
       }
       guard lower < upper else { throw .emptyRange("\(lower)", "\(upper)") }
-      let reach = mean.magnitude + deviation * TruncatedNormal.largestDeviation
-      guard reach.isFinite else {
+      // No quantile of the whole distribution lies further out.
+      let reach = mean.magnitude + deviation * LogNormal.largestDeviate
+      let distances = [lower, upper].filter(\.isFinite).map { ($0 - mean) / deviation }
+      guard reach.isFinite, distances.allSatisfy(\.isFinite) else {
         throw .outOfRange("the mean is \(mean), the standard deviation \(deviation)")
       }
-      guard
-        let distribution = TruncatedNormal(
-          mean: mean, standardDeviation: deviation, lower: lower, upper: upper)
-      else {
-        throw .outOfRange(
-          "\(lower)...\(upper) lies too far from the mean \(mean) for its standard deviation")
-      }
+      let distribution = TruncatedNormal(
+        mean: mean, standardDeviation: deviation, lower: lower, upper: upper)
       return try Self.rounded(.normal(distribution), to: step, within: (lower, upper), reach: reach)
     case .logNormal(let mean, let deviation, let step):
       try Self.check(deviation, named: "the standard deviation")
       guard mean.isFinite else { throw .notFinite("the mean", given: mean) }
-      guard let distribution = LogNormal(mean: mean, standardDeviation: deviation) else {
+      let distribution = LogNormal(mean: mean, standardDeviation: deviation)
+      guard distribution.isRepresentable else {
         throw .outOfRange(
           "the logarithm's mean is \(mean), its standard deviation \(deviation)")
       }
       return try Self.rounded(
         .logNormal(distribution), to: step, within: (0, .infinity),
-        reach: distribution.largestQuantile)
+        reach: distribution.quantile(1 - 0x1p-53))
     case .beta(let alpha, let beta, let step):
       try Self.check(alpha, named: "alpha")
       try Self.check(beta, named: "beta")
-      guard let distribution = BetaDistribution(alpha: alpha, beta: beta) else {
-        throw .outOfRange("alpha is \(alpha), beta is \(beta)")
+      for parameter in [alpha, beta] where !(0.001...1_000_000).contains(parameter) {
+        throw .outOfRange("alpha and beta must be from 0.001 to 1000000; one is \(parameter)")
       }
+      let distribution = BetaDistribution(alpha: alpha, beta: beta)
       return try Self.rounded(.beta(distribution), to: step, within: (0, 1), reach: 1)
     default:
       return nil
