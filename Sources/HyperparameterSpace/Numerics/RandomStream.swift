@@ -1,7 +1,7 @@
 /// An endless sequence of random 64-bit words, each computed from its position alone.
 ///
-/// A seed, a hyperparameter's name and a purpose name a stream. Word *i* of it is output *i* of
-/// NumPy's `np.random.Philox(key=[seed, fnv1a(name)], counter=[0, 0, purpose, 0])`.
+/// A seed, a hyperparameter's name, a purpose and a lane name a stream. Word *i* of it is output *i*
+/// of NumPy's `np.random.Philox(key=[seed, fnv1a(name)], counter=[0, lane, purpose, 0])`.
 struct RandomStream: Sendable {
   /// What a stream's words decide.
   ///
@@ -15,22 +15,42 @@ struct RandomStream: Sendable {
     case latinPermutation = 2
     /// Which levels of a finite domain a Latin hypercube gives one point more than others.
     case latinOffset = 3
+    /// How a Sobol sequence is scrambled.
+    case sobolScramble = 6
+    /// The permutations of a Halton sequence's digits.
+    case haltonDigits = 7
+    /// The order of the rows of a strength-two design and of each column's symbols.
+    case strengthTwoSymbols = 8
+    /// The order of the rows with one symbol in a column of a strength-two design.
+    case strengthTwoRanks = 9
+    /// Which blocks the points of a slice get.
+    case slicedBlocks = 10
+    /// Which sub-stratum of a block a slice gets.
+    case slicedSubstrata = 11
+    /// Which coarse strata the points that extend a Latin hypercube get.
+    case extensionOrder = 12
+    /// Which free sub-stratum of a coarse stratum a point that extends a Latin hypercube gets.
+    case extensionSubstrata = 13
   }
 
   private let key: (UInt64, UInt64)
   private let purpose: UInt64
+  private let lane: UInt64
 
   /// The stream of a seed, of the hyperparameter with this stream key, for a purpose.
-  init(seed: UInt64, streamKey: UInt64, purpose: Purpose) {
+  ///
+  /// - Parameter lane: Which of the purpose's streams, where it needs more than one.
+  init(seed: UInt64, streamKey: UInt64, purpose: Purpose, lane: UInt64 = 0) {
     key = (seed, streamKey)
     self.purpose = purpose.rawValue
+    self.lane = lane
   }
 
   /// The word at a position.
   @inline(__always)
   func word(at position: UInt64) -> UInt64 {
     // NumPy increments its counter before it computes a block, so the first block is number 1.
-    let block = Philox.block(counter: (position / 4 + 1, 0, purpose, 0), key: key)
+    let block = Philox.block(counter: (position / 4 + 1, lane, purpose, 0), key: key)
     return switch position % 4 {
     case 0: block.0
     case 1: block.1

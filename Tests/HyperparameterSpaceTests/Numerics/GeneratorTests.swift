@@ -84,6 +84,34 @@ struct GeneratorTests {
     #expect((0..<6).map { _ in reader.next() } == words)
   }
 
+  /// The outputs of `np.random.Philox(key=[seed, fnv1a(name)], counter=[0, lane, purpose, 0])`.
+  @Test(
+    arguments: [
+      (
+        7, "learning_rate", .strengthTwoSymbols, 1,
+        [
+          0xe647_ad4b_5035_6941, 0x2913_744a_4ead_3127, 0xef25_e174_f5f9_65d6,
+          0xd352_f560_aebf_2164,
+          0x0160_78a4_7302_79ca, 0xa353_a025_ee3d_384c,
+        ]
+      ),
+      (
+        2018, "", .extensionSubstrata, .max,
+        [
+          0x9bca_9d61_dfc3_8d3a, 0x7938_77e1_d8ba_ba78, 0x2073_9919_50ed_093d,
+          0x4b09_2cf8_b11f_c851,
+          0xd45e_14e6_a1a7_7ec3, 0x629a_88b8_a57e_0357,
+        ]
+      ),
+    ] as [(UInt64, String, RandomStream.Purpose, UInt64, [UInt64])])
+  func laneIsNumPysSecondCounterWord(
+    seed: UInt64, name: String, purpose: RandomStream.Purpose, lane: UInt64, words: [UInt64]
+  ) {
+    let stream = RandomStream(
+      seed: seed, streamKey: fnv1a(name.utf8), purpose: purpose, lane: lane)
+    #expect((0..<6).map { stream.word(at: $0) } == words)
+  }
+
   @Test func boundedNumbersAreEquallyLikely() {
     var reader = RandomStreamReader(
       RandomStream(seed: 1, streamKey: 2, purpose: .latinOffset))
