@@ -5,10 +5,10 @@
 /// odd *b* for each round. Source of the walk: Black, Rogaway, "Ciphers with arbitrary finite
 /// domains", CT-RSA 2002.
 struct FeistelPermutation: Sendable {
-  private static let rounds = 8
-  private let count: UInt64
-  private let leftBits: UInt64
-  private let rightBits: UInt64
+  static let rounds = 8
+  let count: UInt64
+  let leftBits: UInt64
+  let rightBits: UInt64
   private let keys: [(UInt64, UInt64)]
 
   /// - Parameters:
@@ -32,22 +32,42 @@ struct FeistelPermutation: Sendable {
     return number
   }
 
+  /// The position of a number below the count: the rounds and the walk backwards.
+  func position(of number: UInt64) -> UInt64 {
+    var position = number
+    repeat { position = unpermuted(position) } while position >= count
+    return position
+  }
+
   /// Two rounds at a time: the right half changes the left one, then the left one the right.
-  private func permuted(_ number: UInt64) -> UInt64 {
+  func permuted(_ number: UInt64) -> UInt64 {
     let leftMask = (1 << leftBits) - 1 as UInt64
     let rightMask = (1 << rightBits) - 1 as UInt64
     var left = number >> rightBits
     var right = number & rightMask
     for round in stride(from: 0, to: Self.rounds, by: 2) {
-      left ^= fold(right, keys[round]) & leftMask
-      right ^= fold(left, keys[round + 1]) & rightMask
+      left ^= fold(right, inRound: round) & leftMask
+      right ^= fold(left, inRound: round + 1) & rightMask
+    }
+    return left << rightBits | right
+  }
+
+  private func unpermuted(_ number: UInt64) -> UInt64 {
+    let leftMask = (1 << leftBits) - 1 as UInt64
+    let rightMask = (1 << rightBits) - 1 as UInt64
+    var left = number >> rightBits
+    var right = number & rightMask
+    for round in stride(from: Self.rounds - 2, through: 0, by: -2) {
+      right ^= fold(left, inRound: round + 1) & rightMask
+      left ^= fold(right, inRound: round) & leftMask
     }
     return left << rightBits | right
   }
 
   @inline(__always)
-  private func fold(_ half: UInt64, _ key: (UInt64, UInt64)) -> UInt64 {
-    let product = (half ^ key.0).multipliedFullWidth(by: key.1)
+  func fold(_ half: UInt64, inRound round: Int) -> UInt64 {
+    let (addend, multiplier) = keys[round]
+    let product = (half ^ addend).multipliedFullWidth(by: multiplier)
     return product.high ^ product.low
   }
 }

@@ -12,6 +12,7 @@ enum Permutation: Sendable {
   /// - Parameters:
   ///   - count: How many numbers, at least 1.
   ///   - stream: What decides the order.
+  /// - Complexity: O(count), and O(1) above ``largestShuffledCount``.
   init(count: Int, stream: RandomStream) {
     var reader = RandomStreamReader(stream)
     guard count <= Self.largestShuffledCount else {
@@ -31,6 +32,26 @@ enum Permutation: Sendable {
     switch self {
     case .shuffled(let order): Int(order[position])
     case .keyed(let permutation): Int(permutation[UInt64(position)])
+    }
+  }
+
+  /// The position of a number.
+  ///
+  /// - Complexity: O(1); a shuffled order is searched.
+  func position(of number: Int) -> Int {
+    switch self {
+    case .shuffled(let order): order.firstIndex(of: UInt16(number)) ?? order.endIndex
+    case .keyed(let permutation): Int(permutation.position(of: UInt64(number)))
+    }
+  }
+
+  /// The numbers at a range of positions, the same as one at a time.
+  ///
+  /// - Complexity: O(positions).
+  func numbers(in positions: Range<Int>) -> [Int] {
+    switch self {
+    case .shuffled(let order): order[positions].map { Int($0) }
+    case .keyed(let permutation): permutation.numbers(in: positions)
     }
   }
 }

@@ -55,14 +55,20 @@ struct RandomStream: Sendable {
   /// The word at a position.
   @inline(__always)
   func word(at position: UInt64) -> UInt64 {
-    // NumPy increments its counter before it computes a block, so the first block is number 1.
-    let block = Philox.block(counter: (position / 4 + 1, lane, purpose, 0), key: key)
+    let block = block(holding: position)
     return switch position % 4 {
     case 0: block.0
     case 1: block.1
     case 2: block.2
     default: block.3
     }
+  }
+
+  /// The four words among which the one at a position is.
+  @inline(__always)
+  func block(holding position: UInt64) -> Philox.Block {
+    // NumPy increments its counter before it computes a block, so the first block is number 1.
+    Philox.block(counter: (position / 4 + 1, lane, purpose, 0), key: key)
   }
 
   /// The word at a position as a number in [0, 1): its upper 53 bits, times 2⁻⁵³.

@@ -2,6 +2,7 @@
 struct RandomStreamReader {
   private let stream: RandomStream
   private var position: UInt64 = 0
+  private var block: Philox.Block = (0, 0, 0, 0)
 
   init(_ stream: RandomStream) {
     self.stream = stream
@@ -9,8 +10,11 @@ struct RandomStreamReader {
 
   /// The next word.
   mutating func next() -> UInt64 {
-    defer { position += 1 }
-    return stream.word(at: position)
+    if position % 4 == 0 { block = stream.block(holding: position) }
+    position += 1
+    let word = block.0
+    block = (block.1, block.2, block.3, word)
+    return word
   }
 
   /// A whole number below a bound, all equally likely.

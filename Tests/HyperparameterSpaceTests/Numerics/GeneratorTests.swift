@@ -112,6 +112,17 @@ struct GeneratorTests {
     #expect((0..<6).map { stream.word(at: $0) } == words)
   }
 
+  @Test(arguments: [0..<0, 0..<1, 0..<4, 1..<3, 3..<4, 2..<11, 8..<17, 5..<21] as [Range<UInt64>])
+  func runsAreTheSameAsSingleWords(positions: Range<UInt64>) {
+    for offset in [0, UInt64.max - 64] {
+      let positions = (positions.lowerBound + offset)..<(positions.upperBound + offset)
+      let stream = RandomStream(seed: 5, streamKey: 6, purpose: .latinJitter)
+      #expect(stream.words(in: positions) == positions.map { stream.word(at: $0) })
+      #expect(
+        stream.unitCoordinates(in: positions) == positions.map { stream.unitCoordinate(at: $0) })
+    }
+  }
+
   @Test func boundedNumbersAreEquallyLikely() {
     var reader = RandomStreamReader(
       RandomStream(seed: 1, streamKey: 2, purpose: .latinOffset))

@@ -46,6 +46,44 @@ struct PermutationTests {
     #expect(chiSquare(counts) < 345)
   }
 
+  /// The same for shuffled orders, at positions that are drawn late and early.
+  @Test(arguments: [256, 1024])
+  func pairsOfShuffledOrdersAreEquallyLikely(count: Int) {
+    var counts = [Int](repeating: 0, count: 256)
+    for seed in 0..<2560 as Range<UInt64> {
+      let permutation = Permutation(count: count, stream: stream(seed))
+      counts[(permutation[0] * 16 / count) * 16 + permutation[count - 1] * 16 / count] += 1
+    }
+    #expect(chiSquare(counts) < 345)
+  }
+
+  @Test(arguments: [1, 2, 3, 7, 256, 1024, 1025, 1500, 2048, 2049, 10_000])
+  func positionIsTheInverse(count: Int) {
+    let permutation = Permutation(count: count, stream: stream(4))
+    #expect((0..<count).allSatisfy { permutation.position(of: permutation[$0]) == $0 })
+  }
+
+  @Test func positionIsTheInverseAtLargeCounts() {
+    for count in [1 << 20, 1 << 20 + 1, 999_999_937, LatinHypercube.largestCount] {
+      let permutation = Permutation(count: count, stream: stream(5))
+      let positions = stride(from: 0, to: count, by: count / 97)
+      #expect(positions.allSatisfy { permutation.position(of: permutation[$0]) == $0 })
+    }
+  }
+
+  /// Bulk takes other ways for short and long runs and for small and large counts.
+  @Test(
+    arguments: [
+      (1, 0..<1), (1000, 0..<1000), (1000, 17..<18), (1024, 3..<1024), (1025, 0..<1025),
+      (1025, 1024..<1025), (2048, 0..<2048), (2049, 0..<2049), (5000, 1000..<4999),
+      (40_000, 0..<0), (40_000, 9..<3000), (1 << 20, 77..<5000), (1 << 20 + 1, 0..<5000),
+      (1 << 26 + 1, 1 << 25..<(1 << 25 + 3000)), (1 << 52, 5..<2100),
+    ])
+  func runsAreTheSameAsSingleNumbers(count: Int, positions: Range<Int>) {
+    let permutation = Permutation(count: count, stream: stream(6))
+    #expect(permutation.numbers(in: positions) == positions.map { permutation[$0] })
+  }
+
   @Test func aSingleNumberStaysAndLargeCountsNeedNoMemory() {
     #expect(Permutation(count: 1, stream: stream(9))[0] == 0)
     let count = Int.max
