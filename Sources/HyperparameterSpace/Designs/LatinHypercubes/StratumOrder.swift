@@ -15,6 +15,8 @@ extension StratumOrder {
 
 extension Permutation: StratumOrder {
   func stratum(at point: Int) -> Int { self[point] }
+
+  func strata(in range: Range<Int>) -> [Int] { numbers(in: range) }
 }
 
 /// Strata that were computed once.
