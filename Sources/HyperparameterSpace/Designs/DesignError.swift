@@ -23,6 +23,10 @@ public enum DesignError: Error, Hashable {
   case tooManyLevelsForConstraint(String, count: Int, most: Int)
   /// Conditions and constraints tell more combinations apart than can be kept.
   case tooEntangled(String, most: Int)
+  /// The design is for spaces in which everything exists always.
+  case unconditionalOnly(design: String, String)
+  /// The design has fewer points than are asked for.
+  case tooManyPoints(design: String, given: Int, available: WholeNumber)
   /// The constraints accept no combination.
   case nothingAccepted(design: String, constraints: [String])
   /// The constraints accept too few points.
@@ -73,6 +77,13 @@ extension DesignError: CustomStringConvertible {
       \(name): conditions and constraints must tell at most \(most) combinations apart; \
       there are more; look at fewer hyperparameters together, or use a random design.
       """
+    case .unconditionalOnly(let design, let subject):
+      """
+      \(subject): the design \(design) needs a space without conditions, unions and constraints; \
+      use a grid, shuffled or not.
+      """
+    case .tooManyPoints(let design, let given, let available):
+      "\(design): the count must be at most \(available), which exist; it is \(given)."
     case .nothingAccepted(let design, let constraints):
       """
       \(design): the constraints must accept a combination; they accept none: \

@@ -7,7 +7,7 @@
 ///
 /// Sources: Sobol', "On the distribution of points in a cube", USSR Computational Mathematics and
 /// Mathematical Physics 7 (1967); direction numbers: ``SobolTable``.
-struct SobolSequence: Sendable {
+struct SobolSequence: UnitCoordinates {
   /// How many dimensions there are direction numbers for.
   static var dimensions: Int { SobolTable.dimensions }
 

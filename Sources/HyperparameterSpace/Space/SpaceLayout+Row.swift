@@ -12,7 +12,7 @@ extension SpaceLayout {
   }
 
   /// Values of the axes for each combination of the choices among the spaces of unions.
-  private var unionChoices: [[ParameterValue]] {
+  var unionChoices: [[ParameterValue]] {
     let nothing = [ParameterValue](repeating: .null, count: axes.count)
     return axes.indices.reduce([nothing]) { rows, axis in
       guard axes[axis].isUnionChoice, let levels = axes[axis].quantile.levels else { return rows }
@@ -26,7 +26,10 @@ extension SpaceLayout {
     }
   }
 
-  private func read(
+  /// Takes the values of the axes out of a paramset, as far as it has them.
+  ///
+  /// - Returns: Whether what it has is of the members' form.
+  func read(
     _ paramset: Paramset, as members: [LayoutMember], into values: inout [ParameterValue]
   ) -> Bool {
     for member in members where isChosen(member, values) {
@@ -57,7 +60,7 @@ extension SpaceLayout {
   }
 
   /// Whether a member belongs to the chosen spaces of unions.
-  private func isChosen(_ member: LayoutMember, _ values: [ParameterValue]) -> Bool {
+  func isChosen(_ member: LayoutMember, _ values: [ParameterValue]) -> Bool {
     member.conditions.allSatisfy {
       !axes[$0.axis].isUnionChoice || $0.test.accepts(values[$0.axis])
     }

@@ -84,13 +84,9 @@ extension Sweep {
   ///   - seed: What tells this sample from another.
   /// - Throws: ``SweepError`` when there are not so many.
   public func sample(count: Int, seed: UInt64) throws -> Sweep {
-    guard count >= 1 else { throw SweepError.nothing("sample") }
-    guard WholeNumber(count) <= exactCount else {
-      throw SweepError.sampleTooLarge(asked: count, available: exactCount)
-    }
-    return Sweep(
+    Sweep(
       design: "\(design), sample of \(count) without replacement, seed \(seed)", space: space,
-      source: try ShuffledParamsets(source, count: WholeNumber(count), seed: seed))
+      source: try ShuffledParamsets(sampling: count, of: source, seed: seed))
   }
 
   /// The paramsets that a predicate accepts, which is asked once for each of them.

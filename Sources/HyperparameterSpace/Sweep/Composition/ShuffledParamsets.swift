@@ -15,6 +15,18 @@ struct ShuffledParamsets: ParamsetSource {
     self.order = order
   }
 
+  /// - Parameters:
+  ///   - sampleCount: How many paramsets, at least 1, and not more than there are.
+  ///   - seed: What tells this sample from another.
+  /// - Throws: ``SweepError``.
+  init(sampling sampleCount: Int, of source: any ParamsetSource, seed: UInt64) throws {
+    guard sampleCount >= 1 else { throw SweepError.nothing("sample") }
+    guard WholeNumber(sampleCount) <= source.count else {
+      throw SweepError.sampleTooLarge(asked: sampleCount, available: source.count)
+    }
+    try self.init(source, count: WholeNumber(sampleCount), seed: seed)
+  }
+
   var names: [String] { source.names }
 
   func paramset(at index: WholeNumber) -> Paramset { source.paramset(at: order[index]) }

@@ -17,6 +17,8 @@ public enum SweepError: Error, Hashable {
   case nothingAccepted(constraint: String, of: WholeNumber)
   /// The hyperparameters of a part of the space are not in it, or belong to two parts.
   case part(String, known: [String])
+  /// A hyperparameter belongs to no part, or there are several parts for those that no part names.
+  case noPart(String, restCount: Int)
   /// A part of the space is needed whole.
   case dividedUnion(String)
   /// A hyperparameter's existence depends on one in another part, which a grid cannot enumerate.
@@ -57,6 +59,11 @@ extension SweepError: CustomStringConvertible {
       """
       \(name): a part of the space must name hyperparameters of it that no other part has; \
       \(knownNames(known, near: name))
+      """
+    case .noPart(let name, let restCount):
+      """
+      \(name): a hyperparameter must belong to one part of the space; no part names it, \
+      and \(restCount) parts name none; leave the names out of one part.
       """
     case .dividedUnion(let name):
       "\(name): the spaces of a union must stay in one part; name all of their hyperparameters there."
