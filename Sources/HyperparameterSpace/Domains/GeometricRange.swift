@@ -3,8 +3,8 @@ struct GeometricRange: Sendable {
   let lower: Double
   let upper: Double
   /// The lower bound as a number in [1, 2) and a power of two, so that no step is subnormal.
-  let significand: Double
-  let powerOfTwo: Int
+  private let significand: Double
+  private let powerOfTwo: Int
   /// ln (upper / lower).
   let logarithmOfRatio: DoubleDouble
 

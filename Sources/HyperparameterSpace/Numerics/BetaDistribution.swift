@@ -1,7 +1,9 @@
 /// The beta distribution, with the density proportional to *x*^(*alpha* − 1) (1 − *x*)^(*beta* − 1)
 /// on 0...1.
 ///
-/// Below a point near the mean it is computed from 0 upwards, above it from 1 downwards.
+/// Below a point near the mean it is computed from 0 upwards, above it from 1 downwards. The relative
+/// error of a quantile is below 10⁻¹³ for parameters from 0.1 to 1,000, and below 10⁻¹⁰ for those
+/// from 0.001 to 1,000,000, where the quantile is a normal double and does not round to 1.
 struct BetaDistribution: Sendable {
   let alpha: Double
   let beta: Double
@@ -33,8 +35,13 @@ struct BetaDistribution: Sendable {
   func quantile(_ unitCoordinate: Double) -> Double {
     let share = unitCoordinate.openedUnitCoordinate
     if alpha == 1 && beta == 1 { return share }
-    if beta == 1 || share <= lower.probabilityOfLargest { return lower.argument(at: share) }
-    return 1 - upper.argument(at: 1 - share)
+    if beta == 1 || share <= lower.probabilityOfLargest {
+      let (point, offset) = lower.argument(at: share)
+      return point + offset
+    }
+    let (point, offset) = upper.argument(at: 1 - share)
+    let distance = DoubleDouble.sum(1, -point)
+    return distance.high + (distance.low - offset)
   }
 
   /// The probability to lie below a value.

@@ -56,7 +56,7 @@ struct DoubleDouble: Sendable {
   }
 
   /// Two halves of 26 bits each whose sum is the number.
-  static func split(_ value: Double) -> (Double, Double) {
+  private static func split(_ value: Double) -> (Double, Double) {
     let scaled = value * 134_217_729
     let high = scaled - (scaled - value)
     return (high, value - high)

@@ -56,9 +56,11 @@ struct IncompleteBeta: Sendable {
   /// The argument at which I is a probability; non-decreasing.
   ///
   /// - Parameter probability: Above 0.
-  func argument(at probability: Double) -> Double {
-    if probability >= probabilityOfLargest { return largest }
-    if probability <= probabilityOfSmallest { return min(root(probability), smallest) }
+  /// - Returns: The argument as a point of the grid and what lies beyond it, not added up, so that
+  ///   the distance from 1 can be told as accurately.
+  func argument(at probability: Double) -> (point: Double, offset: Double) {
+    if probability >= probabilityOfLargest { return (largest, 0) }
+    if probability <= probabilityOfSmallest { return (min(root(probability), smallest), 0) }
     let mask = ~(Self.cell - 1)
     let bits = estimate(probability).bitPattern & mask
     var (left, right) = (end(bits), end(bits + Self.cell))
@@ -77,7 +79,7 @@ struct IncompleteBeta: Sendable {
     let share =
       (probability - left.probability) / (right.probability - left.probability)
     let width = right.argument - left.argument
-    return left.argument + min(max(share * width, 0), width)
+    return (left.argument, min(max(share * width, 0), width))
   }
 
   private func end(_ bits: UInt64) -> (argument: Double, probability: Double) {
@@ -157,7 +159,9 @@ struct IncompleteBeta: Sendable {
   private func continuedFraction(at x: Double) -> Double {
     let sum = a + b
     var numerator = 1.0
-    var denominator = 1 / nonZero(1 - sum * x / (a + 1))
+    // Near the largest argument the first denominator is small: the difference of near equals.
+    let first = DoubleDouble.sum(a, 1) - DoubleDouble.sum(a, b) * DoubleDouble(x)
+    var denominator = 1 / nonZero(first.high / (a + 1))
     var value = denominator
     for pair in 1...10_000 {
       let m = Double(pair)

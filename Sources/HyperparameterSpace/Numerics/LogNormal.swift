@@ -19,7 +19,7 @@ struct LogNormal: Sendable {
 
   /// The value that a share of the distribution lies below.
   ///
-  /// The error is below 0.53 units in the last place, and the function is non-decreasing.
+  /// The error is below 0.51 units in the last place, and the function is non-decreasing.
   ///
   /// - Precondition: ``isRepresentable``.
   /// - Parameter unitCoordinate: A multiple of 2⁻⁵³ in [0, 1); it is opened.
