@@ -277,11 +277,11 @@ import Testing
       """, "over: [rate]}]}"
     ),
     (
-      "{product: [{grid: {}, over: [rate, widht]}]}",
+      "{product: [{grid: {}, over: [rate, widt]}]}",
       """
-      design.product[0]: 'over' must name hyperparameters of the space; 'widht' is none; \
+      design.product[0]: 'over' must name hyperparameters of the space; 'widt' is none; \
       it has rate, width, depth, tail; did you mean 'width'?
-      """, "widht]}]}"
+      """, "widt]}]}"
     ),
     (
       "{product: [{grid: {}, over: rate}]}",
