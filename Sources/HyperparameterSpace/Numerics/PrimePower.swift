@@ -22,9 +22,7 @@ struct PrimePower: Equatable, Sendable {
   /// The number itself.
   var value: Int { (0..<exponent).reduce(1) { power, _ in power * prime } }
 
-  /// The smallest prime power that is at least a number, 2 or above.
-  ///
-  /// There is one below twice the number, so this does not overflow up to 2⁶².
+  /// The smallest prime power that is at least a number: at most twice as large.
   static func smallest(from number: Int) -> Int {
     var candidate = max(2, number)
     while PrimePower(candidate) == nil { candidate += 1 }
@@ -56,11 +54,11 @@ struct PrimePower: Equatable, Sendable {
     return (below.map { $0 * $0 }, above * above)
   }
 
-  /// ⌊√number⌋ of a number from 0 to 2⁵².
+  /// ⌊√number⌋, by Newton's steps from above.
   private static func floorOfSquareRoot(of number: Int) -> Int {
     guard number > 0 else { return 0 }
-    // A correctly rounded root of a number below 2⁵³ has the right floor: √((r + 1)² − 1) lies
-    // further below r + 1 than half a unit in its last place.
-    return Int(Double(number).squareRoot())
+    var root = 1 << ((Int.bitWidth - number.leadingZeroBitCount + 1) / 2)
+    while root > number / root { root = (root + number / root) / 2 }
+    return root
   }
 }

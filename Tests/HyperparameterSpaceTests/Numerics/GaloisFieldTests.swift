@@ -109,6 +109,16 @@ struct GaloisFieldTests {
     #expect((PrimePower.root(of: count) != nil) == (below == count))
   }
 
+  /// Between 2 and 5000, against all squares of prime powers.
+  @Test func everySquareIsFound() {
+    let squares = (2...71).filter { PrimePower($0) != nil }.map { $0 * $0 }
+    for count in 4...5000 {
+      let nearest = PrimePower.squares(around: count)
+      #expect(nearest.below == squares.last { $0 <= count })
+      #expect(nearest.above == squares.first { $0 >= count })
+    }
+  }
+
   @Test(arguments: [(0, 2), (1, 3), (5, 13), (255, 1619), (999, 7919)])
   func primes(position: Int, prime: Int) {
     #expect(PrimeNumbers[position] == prime)
