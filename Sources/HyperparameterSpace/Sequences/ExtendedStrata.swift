@@ -12,8 +12,8 @@ struct ExtendedStrata: Sendable {
   private let multiple: Int
   private let order: Permutation
   private let occupied: @Sendable (_ coarseStratum: Int) -> Int
-  private let batches: PermutationFamily
-  private let substrata: PermutationFamily
+  private var batches: PermutationFamily
+  private var substrata: PermutationFamily
 
   /// - Parameters:
   ///   - count: How many points the old design has.
@@ -51,5 +51,15 @@ struct ExtendedStrata: Sendable {
     let coarse = batches[batch][rank]
     let free = substrata[coarse][batch - 1]
     return coarse * multiple + free + (free >= occupied(coarse) ? 1 : 0)
+  }
+
+  /// The strata of a run of points, the same as one at a time.
+  ///
+  /// - Complexity: O(points), and at most as much again to keep the orders meanwhile.
+  func strata(in points: Range<Int>) -> [Int] {
+    var strata = self
+    strata.batches = batches.prepared(for: points.count)
+    strata.substrata = substrata.prepared(for: points.count)
+    return points.map { strata[$0] }
   }
 }

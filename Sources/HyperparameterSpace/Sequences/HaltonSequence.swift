@@ -67,7 +67,39 @@ struct HaltonSequence: Sendable {
   ///
   /// - Complexity: O(1).
   func coordinate(at point: Int) -> Double {
-    let scaled = numerator(at: UInt64(point)).multipliedFullWidth(by: 1 << 53)
+    coordinate(ofNumerator: numerator(at: UInt64(point)))
+  }
+
+  @inline(__always)
+  private func coordinate(ofNumerator numerator: UInt64) -> Double {
+    let scaled = numerator.multipliedFullWidth(by: 1 << 53)
     return Double(denominator.dividingFullWidth(scaled).quotient) * 0x1p-53
+  }
+
+  /// The coordinates of a run of points, the same as one at a time.
+  ///
+  /// A block is as many points as a power of the base. All blocks have the same last digits, and in a
+  /// block the others stay, so that a numerator is the sum of two.
+  ///
+  /// - Complexity: O(points), with a division for each.
+  func coordinates(in points: Range<Int>) -> [Double] {
+    var block = Int(base)
+    while block * Int(base) <= 2048 { block *= Int(base) }
+    guard points.count >= 2 * block else { return points.map { coordinate(at: $0) } }
+    let origin = numerator(at: 0)
+    let steps = (0..<UInt64(block)).map { numerator(at: $0) &- origin }
+    var coordinates: [Double] = []
+    coordinates.reserveCapacity(points.count)
+    var point = points.lowerBound
+    while point < points.upperBound {
+      let first = point - point % block
+      let end = min(points.upperBound - first, block)
+      let start = numerator(at: UInt64(first))
+      for step in steps[(point - first)..<end] {
+        coordinates.append(coordinate(ofNumerator: start &+ step))
+      }
+      point = first + end
+    }
+    return coordinates
   }
 }

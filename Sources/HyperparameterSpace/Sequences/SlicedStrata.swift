@@ -8,8 +8,8 @@
 struct SlicedStrata: Sendable {
   private let slices: Int
   private let sliceCount: Int
-  private let blocks: PermutationFamily
-  private let substrata: PermutationFamily
+  private var blocks: PermutationFamily
+  private var substrata: PermutationFamily
 
   /// - Parameters:
   ///   - slices: How many slices, at least 1.
@@ -34,5 +34,15 @@ struct SlicedStrata: Sendable {
     let (slice, rank) = point.quotientAndRemainder(dividingBy: sliceCount)
     let block = blocks[slice][rank]
     return block * slices + substrata[block][slice]
+  }
+
+  /// The strata of a run of points, the same as one at a time.
+  ///
+  /// - Complexity: O(points), and at most as much again to keep the orders meanwhile.
+  func strata(in points: Range<Int>) -> [Int] {
+    var strata = self
+    strata.blocks = blocks.prepared(for: points.count)
+    strata.substrata = substrata.prepared(for: points.count)
+    return points.map { strata[$0] }
   }
 }

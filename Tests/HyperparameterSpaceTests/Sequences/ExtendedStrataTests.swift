@@ -45,6 +45,13 @@ struct ExtendedStrataTests {
     }
   }
 
+  @Test func runsAreTheSameAsSinglePoints() {
+    let strata = ExtendedStrata(
+      count: 20, multiple: 4, order: order(20, seed: 1), seed: 1, streamKey: key
+    ) { $0 % 4 }
+    #expect(strata.strata(in: 3..<77) == (3..<77).map { strata[$0] })
+  }
+
   /// Of two old points and four new ones there are 2!² · 2!² = 16 extensions of one column, all
   /// equally likely.
   @Test func everyExtensionIsEquallyLikely() {

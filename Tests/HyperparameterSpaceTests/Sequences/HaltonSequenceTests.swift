@@ -73,6 +73,14 @@ struct HaltonSequenceTests {
     #expect(rest == 1)
   }
 
+  @Test(arguments: [0, 1, 4, 255])
+  func runsAreTheSameAsSinglePoints(dimension: Int) {
+    let sequence = sequence(dimension, seed: 12)
+    for points in [0..<0, 3..<4, 0..<5000, 2047..<7001, (1 << 40 + 1)..<(1 << 40 + 5000)] {
+      #expect(sequence.coordinates(in: points) == points.map { sequence.coordinate(at: $0) })
+    }
+  }
+
   /// Every aligned run of base^*k* points has a point in each of as many strata.
   @Test(arguments: [0, 1, 2, 3, 4, 11, 100, 255])
   func everyAlignedRunIsLatin(dimension: Int) {

@@ -25,6 +25,12 @@ struct OrthogonalStrataTests {
     #expect(Array(strata.prefix(8)) == first)
   }
 
+  @Test func runsAreTheSameAsSinglePoints() throws {
+    let field = try #require(GaloisField(order: 9))
+    let strata = OrthogonalStrata(field: field, column: 4, seed: 1, streamKey: 2)
+    #expect(strata.strata(in: 5..<81) == (5..<81).map { strata[$0] })
+  }
+
   /// Each column has every stratum once, each pair of columns every cell once.
   @Test(arguments: [2, 3, 4, 5, 7, 8, 9, 11, 16])
   func hasStrengthTwo(order: Int) throws {

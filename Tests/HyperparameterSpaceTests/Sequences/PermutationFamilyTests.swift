@@ -15,6 +15,8 @@ struct PermutationFamilyTests {
         stream: RandomStream(
           seed: 1, streamKey: 2, purpose: .slicedBlocks, lane: UInt64(lane)))
       let ofFamily = family[lane]
+      let prepared = family.prepared(for: 300)[lane]
+      #expect((0..<count).allSatisfy { prepared[$0] == permutation[$0] })
       #expect((0..<count).allSatisfy { ofFamily[$0] == permutation[$0] })
     }
   }

@@ -28,6 +28,14 @@ struct SlicedStrataTests {
     }
   }
 
+  @Test func runsAreTheSameAsSinglePoints() {
+    let strata = SlicedStrata(slices: 2, sliceCount: 200_000, seed: 1, streamKey: 2)
+    #expect(strata.strata(in: 7..<90) == (7..<90).map { strata[$0] })
+    // All orders of blocks are kept for as many points.
+    let run = strata.strata(in: 100_000..<300_000)
+    #expect((0..<50).allSatisfy { run[$0 * 3001] == strata[100_000 + $0 * 3001] })
+  }
+
   /// Of two slices of two points there are 2!² · 2!² = 16 sliced designs of one column, all equally
   /// likely.
   @Test func everyDesignIsEquallyLikely() {
