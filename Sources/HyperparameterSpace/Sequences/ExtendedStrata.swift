@@ -39,8 +39,8 @@ struct ExtendedStrata: Sendable {
 
   /// The fine stratum of a point, both from 0 up to multiple · count.
   ///
-  /// - Complexity: O(1) and what `occupied` takes; O(multiple + count) above 262,144 points, where
-  ///   orders of up to 1024 numbers are not kept.
+  /// - Complexity: What `occupied` takes, and O(1) where the orders are kept
+  ///   (``PermutationFamily``); else O(multiple + count), of which what is above 1024 counts as 1.
   subscript(point: Int) -> Int {
     guard point >= count else {
       let coarse = order[point]

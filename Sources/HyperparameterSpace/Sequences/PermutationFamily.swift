@@ -2,7 +2,7 @@
 ///
 /// They are kept when all of them are small together; otherwise one is made when it is asked for.
 struct PermutationFamily: Sendable {
-  /// The most numbers that are kept in all; 512 kB.
+  /// The most numbers that are kept in all, each order counted as 64 at least; about 512 kB.
   private static let mostNumbersKept = 1 << 18
 
   private let count: Int
@@ -25,7 +25,7 @@ struct PermutationFamily: Sendable {
     self.seed = seed
     self.streamKey = streamKey
     self.purpose = purpose
-    let numbers = min(count, Permutation.largestShuffledCount)
+    let numbers = max(64, min(count, Permutation.largestShuffledCount))
     if lanes <= Self.mostNumbersKept / numbers { keepAll() }
   }
 

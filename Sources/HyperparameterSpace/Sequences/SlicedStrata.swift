@@ -28,8 +28,8 @@ struct SlicedStrata: Sendable {
 
   /// The stratum of a point, both from 0 up to slices · sliceCount.
   ///
-  /// - Complexity: O(1); O(slices + sliceCount) above 262,144 points, where orders of up to 1024
-  ///   numbers are not kept.
+  /// - Complexity: O(1) where the orders are kept (``PermutationFamily``); else O(slices +
+  ///   sliceCount), of which what is above 1024 counts as 1.
   subscript(point: Int) -> Int {
     let (slice, rank) = point.quotientAndRemainder(dividingBy: sliceCount)
     let block = blocks[slice][rank]
