@@ -9,7 +9,7 @@
 /// Sources: Halton, "On the efficiency of certain quasi-random sequences of points in evaluating
 /// multi-dimensional integrals", Numerische Mathematik 2 (1960); Owen, "A randomized Halton algorithm
 /// in R", arXiv:1706.02808 (2017).
-struct HaltonSequence: Sendable {
+struct HaltonSequence: UnitCoordinates {
   /// The dimension's prime.
   let base: UInt64
   /// The power of the base that is the denominator of all coordinates.

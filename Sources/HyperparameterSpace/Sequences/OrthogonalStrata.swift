@@ -8,7 +8,7 @@
 /// Sources: Bose, "On the application of the properties of Galois fields to the problem of
 /// construction of hyper-Græco-Latin squares", Sankhyā 3 (1938); Tang, "Orthogonal array-based Latin
 /// hypercubes", Journal of the American Statistical Association 88 (1993).
-struct OrthogonalStrata: Sendable {
+struct OrthogonalStrata: StratumOrder {
   private let field: GaloisField
   private let column: Int
   private let rows: Permutation

@@ -5,7 +5,7 @@
 ///
 /// Source: Qian, "Sliced Latin hypercube designs", Journal of the American Statistical Association
 /// 107 (2012).
-struct SlicedStrata: Sendable {
+struct SlicedStrata: StratumOrder {
   private let slices: Int
   private let sliceCount: Int
   private var blocks: PermutationFamily

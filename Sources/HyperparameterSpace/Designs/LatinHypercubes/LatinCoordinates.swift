@@ -5,7 +5,7 @@ struct LatinCoordinates: LatinUnitCoordinates {
   /// Where in its stratum a point lies; `nil` at the centres.
   let jitter: RandomStream?
   /// The number of units that a finite domain divides the dimension into, and where they begin.
-  private let units: (count: UInt64, offset: UInt64)?
+  let units: (count: UInt64, offset: UInt64)?
 
   /// - Parameters:
   ///   - count: The number of points and strata.
@@ -27,7 +27,7 @@ struct LatinCoordinates: LatinUnitCoordinates {
   }
 
   func coordinate(at point: Int) -> Double {
-    coordinate(inStratum: order.stratum(at: point), at: point)
+    coordinate(inStratum: order[point], at: point)
   }
 
   func coordinates(in range: Range<Int>) -> [Double] {
@@ -59,7 +59,7 @@ struct LatinCoordinates: LatinUnitCoordinates {
   func unit(at point: Int) -> UInt64 {
     guard let units else { return 0 }
     return Self.unit(
-      inStratum: UInt64(order.stratum(at: point)), of: UInt64(count), units.count, units.offset)
+      inStratum: UInt64(order[point]), of: UInt64(count), units.count, units.offset)
   }
 
   static func unit(
