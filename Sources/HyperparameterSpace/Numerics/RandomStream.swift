@@ -15,6 +15,8 @@ struct RandomStream: Sendable {
     case latinPermutation = 2
     /// Which levels of a finite domain a Latin hypercube gives one point more than others.
     case latinOffset = 3
+    /// Where the strata of an optimised Latin hypercube start from, and which are exchanged.
+    case latinOptimization = 5
   }
 
   private let key: (UInt64, UInt64)
@@ -29,14 +31,20 @@ struct RandomStream: Sendable {
   /// The word at a position.
   @inline(__always)
   func word(at position: UInt64) -> UInt64 {
-    // NumPy increments its counter before it computes a block, so the first block is number 1.
-    let block = Philox.block(counter: (position / 4 + 1, 0, purpose, 0), key: key)
+    let block = words(inBlock: position / 4)
     return switch position % 4 {
     case 0: block.0
     case 1: block.1
     case 2: block.2
     default: block.3
     }
+  }
+
+  /// The words at positions 4 *b* to 4 *b* + 3.
+  @inline(__always)
+  func words(inBlock block: UInt64) -> (UInt64, UInt64, UInt64, UInt64) {
+    // NumPy increments its counter before it computes a block, so the first block is number 1.
+    Philox.block(counter: (block + 1, 0, purpose, 0), key: key)
   }
 
   /// The word at a position as a number in [0, 1): its upper 53 bits, times 2⁻⁵³.

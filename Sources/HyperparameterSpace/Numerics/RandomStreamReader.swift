@@ -2,15 +2,25 @@
 struct RandomStreamReader {
   private let stream: RandomStream
   private var position: UInt64 = 0
+  /// The block of the next word, where that is not its first.
+  private var block: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
   init(_ stream: RandomStream) {
     self.stream = stream
   }
 
   /// The next word.
+  @inline(__always)
   mutating func next() -> UInt64 {
-    defer { position += 1 }
-    return stream.word(at: position)
+    defer { position &+= 1 }
+    switch position & 3 {
+    case 0:
+      block = stream.words(inBlock: position / 4)
+      return block.0
+    case 1: return block.1
+    case 2: return block.2
+    default: return block.3
+    }
   }
 
   /// A whole number below a bound, all equally likely.
