@@ -17,7 +17,7 @@ extension Permutation: StratumOrder {
 
 /// Strata that were computed once.
 struct ListedStrata: StratumOrder {
-  let strata: [UInt32]
+  let strata: [Int32]
 
   subscript(point: Int) -> Int { Int(strata[point]) }
 }
