@@ -57,7 +57,7 @@ struct DistantNormalSection: Sendable {
     for _ in 0..<6 {
       let mills = Self.millsRatio(of: nearest, plus: distance)
       let scaled = max(exponent + quickLogarithm(mills), 0) / nearest
-      distance = 2 * scaled / (1 + (1 + 2 * (scaled / nearest)).squareRoot())
+      distance = 2 * scaled / (1 + squareRoot(1 + 2 * (scaled / nearest)))
     }
     return distance
   }

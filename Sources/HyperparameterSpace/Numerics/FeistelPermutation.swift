@@ -5,11 +5,11 @@
 /// odd *b* for each round. Source of the walk: Black, Rogaway, "Ciphers with arbitrary finite
 /// domains", CT-RSA 2002.
 struct FeistelPermutation: Sendable {
-  static let rounds = 8
+  private static let rounds = 8
   let count: UInt64
   let leftBits: UInt64
   let rightBits: UInt64
-  private let keys: [(UInt64, UInt64)]
+  let keys: [(UInt64, UInt64)]
 
   /// - Parameters:
   ///   - count: How many numbers: from 2⁸ on the orders pass for uniform.
@@ -40,14 +40,14 @@ struct FeistelPermutation: Sendable {
   }
 
   /// Two rounds at a time: the right half changes the left one, then the left one the right.
-  func permuted(_ number: UInt64) -> UInt64 {
+  private func permuted(_ number: UInt64) -> UInt64 {
     let leftMask = (1 << leftBits) - 1 as UInt64
     let rightMask = (1 << rightBits) - 1 as UInt64
     var left = number >> rightBits
     var right = number & rightMask
     for round in stride(from: 0, to: Self.rounds, by: 2) {
-      left ^= fold(right, inRound: round) & leftMask
-      right ^= fold(left, inRound: round + 1) & rightMask
+      left ^= Self.fold(right, keys[round]) & leftMask
+      right ^= Self.fold(left, keys[round + 1]) & rightMask
     }
     return left << rightBits | right
   }
@@ -58,16 +58,15 @@ struct FeistelPermutation: Sendable {
     var left = number >> rightBits
     var right = number & rightMask
     for round in stride(from: Self.rounds - 2, through: 0, by: -2) {
-      right ^= fold(left, inRound: round + 1) & rightMask
-      left ^= fold(right, inRound: round) & leftMask
+      right ^= Self.fold(left, keys[round + 1]) & rightMask
+      left ^= Self.fold(right, keys[round]) & leftMask
     }
     return left << rightBits | right
   }
 
   @inline(__always)
-  func fold(_ half: UInt64, inRound round: Int) -> UInt64 {
-    let (addend, multiplier) = keys[round]
-    let product = (half ^ addend).multipliedFullWidth(by: multiplier)
+  static func fold(_ half: UInt64, _ key: (UInt64, UInt64)) -> UInt64 {
+    let product = (half ^ key.0).multipliedFullWidth(by: key.1)
     return product.high ^ product.low
   }
 }

@@ -137,7 +137,7 @@ struct IncompleteBeta: Sendable {
       let lambda = (deviate * deviate - 3) * (1.0 / 6)
       if h + lambda > 0 {
         let w =
-          deviate * (h + lambda).squareRoot() / h
+          deviate * squareRoot(h + lambda) / h
           - (second - first) * (lambda + 5.0 / 6 - 2 / (3 * h))
         let exponent = DoubleDouble(min(max(2 * w, -600), 600))
         let (factor, power) = preciseExponential(exponent)

@@ -77,7 +77,7 @@ private func estimatedTailQuantile(_ probability: Double) -> Double {
     let denominator = ((67.187563600 * r + 78.757757664) * r + 17.895169469) * r + 1
     return q * numerator / denominator
   }
-  var r = (-quickLogarithm(probability)).squareRoot()
+  var r = squareRoot(-quickLogarithm(probability))
   if r <= 5 {
     r -= 1.6
     let numerator =

@@ -17,8 +17,8 @@ struct RandomStream: Sendable {
     case latinOffset = 3
     /// Points that show how much a space's constraints accept.
     case trial = 4
-    /// Which points an optimised Latin hypercube exchanges.
-    case optimization = 5
+    /// Where the strata of an optimised Latin hypercube start from, and which are exchanged.
+    case latinOptimization = 5
     /// How a Sobol sequence is scrambled.
     case sobolScramble = 6
     /// The permutations of a Halton sequence's digits.

@@ -2,6 +2,7 @@
 struct RandomStreamReader {
   private let stream: RandomStream
   private var position: UInt64 = 0
+  /// The block of the next word, where that is not its first.
   private var block: Philox.Block = (0, 0, 0, 0)
 
   init(_ stream: RandomStream) {
@@ -9,12 +10,17 @@ struct RandomStreamReader {
   }
 
   /// The next word.
+  @inline(__always)
   mutating func next() -> UInt64 {
-    if position % 4 == 0 { block = stream.block(holding: position) }
-    position += 1
-    let word = block.0
-    block = (block.1, block.2, block.3, word)
-    return word
+    defer { position &+= 1 }
+    switch position & 3 {
+    case 0:
+      block = stream.block(holding: position)
+      return block.0
+    case 1: return block.1
+    case 2: return block.2
+    default: return block.3
+    }
   }
 
   /// A whole number below a bound, all equally likely.

@@ -7,7 +7,7 @@ extension UnitCubePoints {
   /// Statistical Planning and Inference 26 (1990).
   ///
   /// - Complexity: O(n² s) for n points in s dimensions.
-  public var minimumDistance: Double { leastSquaredDistance.squareRoot() }
+  public var minimumDistance: Double { squareRoot(leastSquaredDistance) }
 
   /// φ_p: the sum of *d*^−*p* over the distances *d* of all pairs of points, raised to 1/*p*.
   ///
@@ -28,10 +28,10 @@ extension UnitCubePoints {
     guard least > 0 else { return .infinity }
     // Relative to the least distance every summand is at most 1, so that none overflows.
     var sum = 0.0
-    forEachSquaredDistance { sum += (least / $0).squareRoot().raised(to: power) }
+    forEachSquaredDistance { sum += squareRoot(least / $0).raised(to: power) }
     let root = exponential(logarithm(sum) / DoubleDouble(Double(power)))
     let rootOfSum = (root.factor.high + root.factor.low).scaled(byPowerOfTwo: root.powerOfTwo)
-    return rootOfSum / least.squareRoot()
+    return rootOfSum / squareRoot(least)
   }
 
   private var leastSquaredDistance: Double {

@@ -27,7 +27,7 @@ struct LatinHypercubeTests {
       for point in [0, 1, count / 3, count / 2, count - 1] where point < count {
         for jitter in [0, 0x1p-53, 0.5, 1 - 0x1p-53] {
           let coordinate = LatinCoordinates.coordinate(
-            inStratum: UInt64(point), of: UInt64(count), jitter: jitter)
+            inStratum: point, of: count, jitter: jitter)
           #expect(Int(coordinate * Double(count)) == point)
         }
       }

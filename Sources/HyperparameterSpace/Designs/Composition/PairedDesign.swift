@@ -3,8 +3,8 @@
 ///
 /// ```swift
 /// .paired(
-///   .grid(levels: ["learning_rate": [0.1, 0.01]]).over("learning_rate"),
-///   .grid().over("batch_size"))
+///   .init(.grid(levels: ["learning_rate": [0.1, 0.01]]), over: ["learning_rate"]),
+///   .init(.grid(), over: ["batch_size"]))
 /// ```
 ///
 /// The designs have equally many points.

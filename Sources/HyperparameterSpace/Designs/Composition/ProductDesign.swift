@@ -2,11 +2,10 @@
 /// a grid of some, a Latin hypercube of others, random in the rest.
 ///
 /// ```swift
-/// let design = ProductDesign([
+/// .product(
 ///   .init(.grid(), over: ["optimizer", "width"]),
 ///   .init(.latinHypercube(count: 16, seed: 2018), over: ["learning_rate", "dropout_rate"]),
-///   .init(.random(count: 3, seed: 1)),
-/// ])
+///   .init(.random(count: 3, seed: 1)))
 /// ```
 ///
 /// The last part is the fastest. Paramsets keep the order of the space. A hyperparameter in a part

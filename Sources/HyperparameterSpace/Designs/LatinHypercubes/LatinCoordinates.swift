@@ -5,7 +5,7 @@ struct LatinCoordinates: LatinUnitCoordinates {
   /// Where in its stratum a point lies; `nil` at the centres.
   let jitter: RandomStream?
   /// The number of units that a finite domain divides the dimension into, and where they begin.
-  private let units: (count: UInt64, offset: UInt64)?
+  let units: (count: UInt64, offset: UInt64)?
 
   /// - Parameters:
   ///   - count: The number of points and strata.
@@ -27,12 +27,29 @@ struct LatinCoordinates: LatinUnitCoordinates {
   }
 
   func coordinate(at point: Int) -> Double {
-    coordinate(inStratum: order.stratum(at: point), at: point)
+    coordinate(inStratum: order[point], at: point)
   }
 
   func coordinates(in range: Range<Int>) -> [Double] {
-    zip(range, order.strata(in: range)).map { coordinate(inStratum: $1, at: $0) }
+    var coordinates = [Double](repeating: 0, count: range.count)
+    var offset = 0
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.chunk) {
+      let part = start..<min(start + Self.chunk, range.upperBound)
+      let strata = order.strata(in: part)
+      let jitters =
+        jitter.map {
+          $0.unitCoordinates(in: UInt64(part.lowerBound)..<UInt64(part.upperBound))
+        } ?? [Double](repeating: 0.5, count: part.count)
+      for (stratum, jitter) in zip(strata, jitters) {
+        coordinates[offset] = Self.coordinate(inStratum: stratum, of: count, jitter: jitter)
+        offset &+= 1
+      }
+    }
+    return coordinates
   }
+
+  /// How many points are computed together: what is needed for them stays in a cache.
+  private static let chunk = 1 << 16
 
   /// ⌊(stratum · units + offset) / count⌋.
   ///
@@ -42,7 +59,7 @@ struct LatinCoordinates: LatinUnitCoordinates {
   func unit(at point: Int) -> UInt64 {
     guard let units else { return 0 }
     return Self.unit(
-      inStratum: UInt64(order.stratum(at: point)), of: UInt64(count), units.count, units.offset)
+      inStratum: UInt64(order[point]), of: UInt64(count), units.count, units.offset)
   }
 
   static func unit(
@@ -53,32 +70,45 @@ struct LatinCoordinates: LatinUnitCoordinates {
     return count.dividingFullWidth((high + (carry ? 1 : 0), sum)).quotient
   }
 
-  @inline(__always)
   private func coordinate(inStratum stratum: Int, at point: Int) -> Double {
     Self.coordinate(
-      inStratum: UInt64(stratum), of: UInt64(count),
-      jitter: jitter?.unitCoordinate(at: UInt64(point)) ?? 0.5)
+      inStratum: stratum, of: count, jitter: jitter?.unitCoordinate(at: UInt64(point)) ?? 0.5)
   }
 
   /// The largest count of which every stratum holds at least two multiples of 2⁻⁵³.
-  static let largestSeparateCount: UInt64 = 1 << 52
+  static let largestSeparateCount = 1 << 52
 
   /// (stratum + jitter) / count as a multiple of 2⁻⁵³, inside the stratum exactly, and by
   /// ⌊coordinate · count⌋ in floating point as well.
   ///
   /// Above ``largestSeparateCount`` it is the multiple at or below the exact quotient: neighbouring
-  /// strata are then further apart in whole numbers than doubles can tell.
-  static func coordinate(inStratum stratum: UInt64, of count: UInt64, jitter: Double) -> Double {
+  /// strata are then closer together than doubles can tell.
+  @inline(__always)
+  static func coordinate(inStratum stratum: Int, of count: Int, jitter: Double) -> Double {
+    let numerator = Int((Double(stratum) + jitter) / Double(count) * 0x1p53)
+    let coordinate = Double(numerator) * 0x1p-53
+    let (high, low) = UInt64(numerator).multipliedFullWidth(by: UInt64(count))
+    let isInside =
+      Int(truncatingIfNeeded: high << 11 | low >> 53) == stratum
+      && coordinate * Double(count) < Double(stratum + 1)
+    return isInside ? coordinate : adjusted(numerator, inStratum: stratum, of: count, jitter)
+  }
+
+  /// What rounding has moved out of its stratum by a few units, moved back by whole numbers.
+  @inline(never)
+  private static func adjusted(
+    _ numerator: Int, inStratum stratum: Int, of count: Int, _ jitter: Double
+  ) -> Double {
+    let (stratum, count) = (UInt64(stratum), UInt64(count))
     guard count <= largestSeparateCount else {
-      let numerator = (stratum >> 11, stratum << 53 | UInt64(jitter * 0x1p53))
-      return Double(count.dividingFullWidth(numerator).quotient) * 0x1p-53
+      let exact = (stratum >> 11, stratum << 53 | UInt64(jitter * 0x1p53))
+      return Double(count.dividingFullWidth(exact).quotient) * 0x1p-53
     }
-    var numerator = UInt64((Double(stratum) + jitter) / Double(count) * 0x1p53)
+    var numerator = UInt64(numerator)
     func timesCount(_ numerator: UInt64) -> (UInt64, UInt64) {
       let (high, low) = numerator.multipliedFullWidth(by: count)
       return (high, low)
     }
-    // Rounding may have left the stratum by a few units; whole numbers lead back into it.
     while timesCount(numerator) < (stratum >> 11, stratum << 53) { numerator += 1 }
     while timesCount(numerator) >= ((stratum + 1) >> 11, (stratum + 1) << 53)
       || Double(numerator) * 0x1p-53 * Double(count) >= Double(stratum + 1)
