@@ -20,7 +20,8 @@ import Testing
   /// Files with a gap for a node.
   static let files = [
     "parameters: @", "method: @\nparameters: {x: {value: 1}}", "any_of: @",
-    "any_of: [@]", "any_of: [{parameters: @}]", "any_of: [{parameters: {x: {value: 1}}, any_of: @}]",
+    "any_of: [@]", "any_of: [{parameters: @}]",
+    "any_of: [{parameters: {x: {value: 1}}, any_of: @}]",
     "any_of: [{parameters: {x: {value: 1}}, forbidden: @}]",
     "parameters: {x: {value: 1}}\nany_of: @",
     "parameters: {x: {value: 1}}\nforbidden: @",
@@ -73,6 +74,10 @@ import Testing
     "parameters: {x: {min: 0, max: 5}}\ndesign: {random: {count: @}}",
     "parameters: {x: {min: 0, max: 5}}\ndesign: {random: {count: 1, seed: @}}",
     "parameters: {x: {min: 0, max: 5}}\ndesign: {latin-hypercube: {count: 1, centered: @}}",
+    "parameters: {x: {min: 0, max: 5}}\ndesign: {latin-hypercube: {count: 4, optimize: @}}",
+    "parameters: {x: {min: 0, max: 5}}\ndesign: {latin-hypercube: {count: @, strength: 2}}",
+    "parameters: {x: {min: 0, max: 5}}\ndesign: {latin-hypercube: {count: 4, slices: @}}",
+    "parameters: {x: {min: 0, max: 5}}\ndesign: {latin-hypercube: {count: @, extends: 3}}",
     "parameters: {x: {min: 0, max: 5}}\ndesign: {grid: {}, shuffle: @}",
     "parameters: {x: {min: 0, max: 5}}\ndesign: {grid: {}, sample: @}",
     "parameters: {x: {min: 0, max: 5}}\ndesign: {grid: {}, sample: {count: @}}",

@@ -46,7 +46,37 @@ import Testing
     (
       "{latin-hypercube: {count: 20, centered: false}}", .latinHypercube(count: 20, seed: 0)
     ),
+    ("{latin-hypercube: {count: 20, strength: 1}}", .latinHypercube(count: 20, seed: 0)),
+    (
+      "{latin-hypercube: {count: 20, seed: 7, optimize: discrepancy}}",
+      .optimizedLatinHypercube(count: 20, seed: 7)
+    ),
+    (
+      """
+      {latin-hypercube: {count: 20, optimize: maximin, iterations: 50, centered: false}}
+      """,
+      .optimizedLatinHypercube(
+        count: 20, seed: 0, criterion: .maximinDistance, iterations: 50, placement: .jittered)
+    ),
+    (
+      "{latin-hypercube: {count: 20, optimize: maximin, iterations: 0, centered: true}}",
+      .optimizedLatinHypercube(
+        count: 20, seed: 0, criterion: .maximinDistance, iterations: 0)
+    ),
+    (
+      "{latin-hypercube: {count: 25, seed: 7, strength: 2, centered: true}}",
+      .strengthTwoLatinHypercube(count: 25, seed: 7, placement: .centered)
+    ),
+    (
+      "{latin-hypercube: {count: 24, seed: 7, slices: 4}}",
+      .slicedLatinHypercube(count: 24, slices: 4, seed: 7)
+    ),
+    (
+      "{latin-hypercube: {count: 40, seed: 7, extends: 20}}",
+      ExtendedLatinHypercube(.latinHypercube(count: 20, seed: 7), to: 40)
+    ),
     ("{sobol: {count: 16, seed: 7}}", .sobol(count: 16, seed: 7)),
+    ("{halton: {count: 17, seed: 7}}", .halton(count: 17, seed: 7)),
     ("{grid: {levels: 3}, shuffle: 5}", .grid(defaultLevels: 3).shuffled(seed: 5)),
     (
       "{grid: {levels: 3}, sample: {count: 9, seed: 5}}",
@@ -87,8 +117,11 @@ import Testing
     let file = try folder.space(Self.space + "design: \(text)\n")
     let design = try #require(file.design)
     #expect("\(design)" == "\(expected)")
-    // The description leaves levels of zero aside, the paramsets nothing.
-    if let expected = try? expected.paramsets(of: file.space) {
+    // A description may leave something aside, the paramsets do not. An optimisation takes long.
+    let optimized = expected as? OptimizedLatinHypercube
+    if optimized == nil || optimized?.iterations != nil,
+      let expected = try? expected.paramsets(of: file.space)
+    {
       let read = try design.paramsets(of: file.space)
       #expect(read.count == expected.count)
       for index in 0..<12 where WholeNumber(index) < read.count {
@@ -133,8 +166,9 @@ import Testing
     #expect(try Sweep(file.space, design: design).count == 4)
   }
 
-  static let names =
-    "grid, progressive-grid, random, latin-hypercube, sobol, product, paired, concatenation"
+  static let names = """
+    grid, progressive-grid, random, latin-hypercube, sobol, halton, product, paired, concatenation
+    """
 
   /// What stands under `design:`, the message, and the text from the caret on.
   static let faults: [(String, String, String)] = [
@@ -206,6 +240,44 @@ import Testing
     (
       "{latin-hypercube: {count: 1, centered: 1}}",
       "design.latin-hypercube: 'centered' must be true or false; it is the integer 1.", "1}}"
+    ),
+    (
+      "{latin-hypercube: {count: 25, optimize: maximin, strength: 2}}",
+      """
+      design.latin-hypercube: a Latin hypercube has one of optimize, strength, slices or extends; \
+      'strength' is given beside 'optimize'; leave one out.
+      """, "strength: 2}}"
+    ),
+    (
+      "{latin-hypercube: {count: 25, iterations: 5}}",
+      """
+      design.latin-hypercube: 'iterations' are those of 'optimize', which is not given; add it.
+      """, "iterations: 5}}"
+    ),
+    (
+      "{latin-hypercube: {count: 25, optimize: maximin, iterations: -1}}",
+      "design.latin-hypercube: 'iterations' must be at least 0; it is -1.", "-1}}"
+    ),
+    (
+      "{latin-hypercube: {count: 25, optimize: true}}",
+      """
+      design.latin-hypercube: 'optimize' must be discrepancy or maximin; it is the Boolean true.
+      """, "true}}"
+    ),
+    (
+      "{latin-hypercube: {count: 25, strength: 3}}",
+      "design.latin-hypercube: 'strength' must be from 1 to 2; it is 3.", "3}}"
+    ),
+    (
+      "{latin-hypercube: {strength: 2, count: 24}}",
+      """
+      latin-hypercube of strength 2: the count must be the square of a prime power; it is 24; \
+      use 25 = 5^2.
+      """, "24}}"
+    ),
+    (
+      "{latin-hypercube: {slices: 0, count: 24}}",
+      "design.latin-hypercube: 'slices' must be at least 1; it is 0.", "0, count: 24}}"
     ),
     (
       "{grid: {levels: few}}",

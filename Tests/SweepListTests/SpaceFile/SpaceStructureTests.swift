@@ -125,7 +125,8 @@ import Testing
 
   @Test func alternativesNeedNoParametersBeside() throws {
     let space = try folder.space(
-      "any_of: [{parameters: {a: {value: 1}}}, {parameters: {b: {values: [1, 2]}}}]\n").space
+      "any_of: [{parameters: {a: {value: 1}}}, {parameters: {b: {values: [1, 2]}}}]\n"
+    ).space
     #expect(try space.paramsetCount() == 3)
   }
 

@@ -221,7 +221,10 @@ import Testing
       "distribution: q_log_uniform, min: -3, max: 3, q: 5",
       .integer(5...20, scale: .logarithmic, step: 5)
     ),
-    ("distribution: log_uniform, min: 0, max: 1", .continuous(lowerLogarithm: 0, upperLogarithm: 1)),
+    (
+      "distribution: log_uniform, min: 0, max: 1",
+      .continuous(lowerLogarithm: 0, upperLogarithm: 1)
+    ),
     ("value: {a: [1, 2]}", .constant(["a": [1, 2]])),
     ("value: null", .constant(nil)),
     ("values: [[1], {a: 1}, null, 1, 1.0, true]", .choices([[1], ["a": 1], nil, 1, 1.0, true])),
@@ -284,7 +287,8 @@ import Testing
 
   @Test func aQuantisedRangeHasItsDecimalsAndItsMaximum() throws {
     let space = try folder.space(
-      "parameters: {x: {distribution: q_uniform, min: 0, max: 1, q: 0.1}}\n").space
+      "parameters: {x: {distribution: q_uniform, min: 0, max: 1, q: 0.1}}\n"
+    ).space
     let values = try Sweep(space, design: .grid()).map { $0.values[0] }
     #expect(values == [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0])
   }
