@@ -213,7 +213,7 @@ import Testing
       .integer(1...10, scale: .logarithmic)
     ),
     (
-      // e^2.29 is 9.87: no multiple is adjusted beyond a hundredth.
+      // e^2.29 is 9.87: more than a tenth away from 10.
       "distribution: q_log_uniform, min: 0, max: 2.29, q: 1",
       .integer(1...9, scale: .logarithmic)
     ),
