@@ -74,34 +74,47 @@ extension SpaceLayoutBuilder {
   }
 
   private func axis(named name: String, for subject: String, in scope: Int) throws -> Int {
-    var known: [String] = []
     var next: Int? = scope
     while let current = next {
-      for (target, path) in targets(of: current) {
-        if path == name {
-          guard case .axis(let axis) = target else {
-            throw SearchSpaceError.compositeParameter(subject: subject, name: name)
-          }
-          return axis
-        }
-        known.append(path)
+      switch target(named: name, in: current) {
+      case .axis(let axis): return axis
+      case .composite: throw SearchSpaceError.compositeParameter(subject: subject, name: name)
+      case nil: next = scopes[current].parent
+      }
+    }
+    throw SearchSpaceError.unknownParameter(
+      subject: subject, name: name, known: names(visibleFrom: scope))
+  }
+
+  /// What a path from a scope names: a member of its own, or of a group in it at any depth.
+  private func target(named path: String, in scope: Int) -> SpaceScope.Target? {
+    if let target = scopes[scope].targets[path] { return target }
+    let whole = scopes[scope].prefix + path
+    for inner in scopes.indices where isInside(inner, scope) {
+      let prefix = scopes[inner].prefix
+      guard whole.hasPrefix(prefix) else { continue }
+      if let target = scopes[inner].targets[String(whole.dropFirst(prefix.count))] {
+        return target
+      }
+    }
+    return nil
+  }
+
+  /// The paths that a condition in a scope may name, in alphabetical order.
+  private func names(visibleFrom scope: Int) -> [String] {
+    var names: [String] = []
+    var next: Int? = scope
+    while let current = next {
+      for inner in scopes.indices where isInside(inner, current) {
+        let path = scopes[inner].prefix.dropFirst(scopes[current].prefix.count)
+        names += scopes[inner].targets.keys.map { path + $0 }
       }
       next = scopes[current].parent
     }
-    throw SearchSpaceError.unknownParameter(subject: subject, name: name, known: known.sorted())
+    return names.sorted()
   }
 
-  /// What can be named in a scope, by the path from it: its own members and those of groups in it.
-  private func targets(of scope: Int) -> [(SpaceScope.Target, String)] {
-    let prefix = scopes[scope].prefix
-    return scopes.indices.flatMap { inner -> [(SpaceScope.Target, String)] in
-      guard isInside(inner, scope) else { return [] }
-      let path = scopes[inner].prefix.dropFirst(prefix.count)
-      return scopes[inner].targets.map { ($0.value, path + $0.key) }
-    }
-  }
-
-  /// Whether a scope is another or that of a group, at any depth, in it.
+  /// Whether a scope is that of a group, at any depth, in another.
   private func isInside(_ inner: Int, _ outer: Int) -> Bool {
     if inner == outer { return true }
     guard let parent = scopes[inner].parent,
