@@ -35,7 +35,7 @@ import Testing
         # design: grid
         # space:
         #   hidden_nodes: choices [[10, 20], []]
-        #   "no": choices ["no", "yes it is"]
+        #   no: choices ["no", "yes it is"]
         #   rate: constant 1e-05
         # item i belongs to array index i, counted from 0
 
