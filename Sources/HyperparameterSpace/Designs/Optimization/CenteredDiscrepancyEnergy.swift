@@ -12,6 +12,7 @@ struct CenteredDiscrepancyEnergy: ExchangeEnergy {
 
   static func iterations(count: Double, dimensionCount: Double) -> Double {
     (280_000 - 240_000 / dimensionCount) * squareRoot(count * dimensionCount)
+      * (count / (count + 5))
   }
 
   static func starts(coordinateCount: Int) -> Int { 10_000 / (coordinateCount * coordinateCount) }
