@@ -11,7 +11,9 @@ struct CenteredDiscrepancyEnergy: ExchangeEnergy {
   static let startTemperature: Float = 0.05
 
   static func iterations(count: Double, dimensionCount: Double) -> Double {
-    (280_000 - 240_000 / dimensionCount) * squareRoot(count * dimensionCount)
+    let ratio = count / 400
+    return (280_000 - 240_000 / dimensionCount) * squareRoot(count * dimensionCount)
+      * (count / (count + 5)) / (1 + ratio * ratio)
   }
 
   static func starts(coordinateCount: Int) -> Int { 10_000 / (coordinateCount * coordinateCount) }

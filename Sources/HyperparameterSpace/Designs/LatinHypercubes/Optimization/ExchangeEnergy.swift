@@ -5,7 +5,10 @@
 protocol ExchangeEnergy {
   /// The temperature at the start, in units of the energy; at the end it is a hundredth.
   static var startTemperature: Float { get }
-  /// The greatest number of exchanges tried by default, before it is cut for many points.
+  /// How many exchanges are tried by default.
+  ///
+  /// Fewer for very many points: an exchange costs time in proportion to the count, and more
+  /// beyond the caches.
   static func iterations(count: Double, dimensionCount: Double) -> Double
   /// Among how many starts the budget is divided; 0 stands for 1.
   ///

@@ -7,7 +7,8 @@ struct MaximinEnergy: ExchangeEnergy {
   static let startTemperature: Float = 3
 
   static func iterations(count: Double, dimensionCount: Double) -> Double {
-    (6_300_000 / dimensionCount + 200_000) * squareRoot(count)
+    let ratio = count / 200
+    return (6_300_000 / dimensionCount + 200_000) * squareRoot(count) / (1 + ratio * ratio)
   }
 
   static func starts(coordinateCount: Int) -> Int { 1280 / coordinateCount }

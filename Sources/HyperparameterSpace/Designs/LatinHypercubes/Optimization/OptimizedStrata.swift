@@ -24,11 +24,8 @@ struct OptimizedStrata: Sendable {
       case .maximinDistance:
         MaximinEnergy.iterations(count: count, dimensionCount: dimensionCount)
       }
-    // An exchange costs time in proportion to the count, and beyond the caches even more.
-    let ratio = count / 400
     // Few points have few arrangements.
-    let most = 10_000 * (count * count * count) * dimensionCount
-    return Int(min(most, iterations / (1 + ratio * ratio)))
+    return Int(min(iterations, 10_000 * (count * count * count) * dimensionCount))
   }
 
   /// Optimises strata.
