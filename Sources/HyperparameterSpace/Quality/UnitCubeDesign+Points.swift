@@ -10,17 +10,20 @@ extension UnitCubeDesign {
   /// The dimensions are named `x0`, `x1`, …; the points are those of a space of continuous
   /// hyperparameters with these names.
   ///
-  /// - Throws: ``DesignError`` when the design has no such points.
+  /// - Throws: ``DesignError`` when the design has no such points, ``UnitCubePointsError`` without
+  ///   dimensions.
   public func points(dimensionCount: Int) throws -> UnitCubePoints {
     try points(dimensions: (0..<max(dimensionCount, 0)).map { "x\($0)" })
   }
 
   /// The points of the design in a unit cube whose dimensions have these names.
   ///
-  /// - Throws: ``DesignError`` when the design has no such points.
+  /// - Throws: ``DesignError`` when the design has no such points, ``UnitCubePointsError`` without
+  ///   dimensions.
   public func points(dimensions: [String]) throws -> UnitCubePoints {
     guard count >= 1 else { throw DesignError.noPoints(design: name, count: count) }
-    let coordinates = try coordinates(of: dimensions.map { UnitCubeDimension(name: $0) })
-    return try UnitCubePoints(columns: coordinates.map { $0.coordinates(in: 0..<count) })
+    guard !dimensions.isEmpty else { throw UnitCubePointsError.noDimensions }
+    let columns = try coordinates(of: dimensions.map { UnitCubeDimension(name: $0) })
+    return UnitCubePoints(count: count, columns: columns)
   }
 }

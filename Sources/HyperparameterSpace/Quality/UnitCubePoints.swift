@@ -42,6 +42,20 @@ public struct UnitCubePoints: Sendable, Hashable {
     }
   }
 
+  /// The points of a design, whose coordinates are known to be so.
+  ///
+  /// - Parameters:
+  ///   - count: At least 1.
+  ///   - columns: For each dimension, of which there is one at least, the coordinates of all points.
+  init(count: Int, columns: [any UnitCoordinates]) {
+    self.count = count
+    dimensionCount = columns.count
+    var coordinates: [Double] = []
+    coordinates.reserveCapacity(count * columns.count)
+    for column in columns { coordinates += column.coordinates(in: 0..<count) }
+    self.coordinates = coordinates
+  }
+
   private init(
     count: Int, dimensionCount: Int, coordinate: (_ point: Int, _ dimension: Int) -> Double
   ) throws {

@@ -49,7 +49,7 @@ struct LatinCoordinates: LatinUnitCoordinates {
   }
 
   /// How many points are computed together: what is needed for them stays in a cache.
-  private static let chunk = 1 << 16
+  private static let chunk = 1 << 15
 
   /// ⌊(stratum · units + offset) / count⌋.
   ///
@@ -87,11 +87,11 @@ struct LatinCoordinates: LatinUnitCoordinates {
   static func coordinate(inStratum stratum: Int, of count: Int, jitter: Double) -> Double {
     let numerator = Int((Double(stratum) + jitter) / Double(count) * 0x1p53)
     let coordinate = Double(numerator) * 0x1p-53
-    let (high, low) = UInt64(numerator).multipliedFullWidth(by: UInt64(count))
-    let isInside =
-      Int(truncatingIfNeeded: high << 11 | low >> 53) == stratum
-      && coordinate * Double(count) < Double(stratum + 1)
-    return isInside ? coordinate : adjusted(numerator, inStratum: stratum, of: count, jitter)
+    // A thousandth of a stratum off its borders no rounding leaves it, as far as the counts go that
+    // leave a product that many bits.
+    let place = coordinate * Double(count) - Double(stratum)
+    if place > 0x1p-10, place < 1 - 0x1p-10, count <= 1 << 40 { return coordinate }
+    return adjusted(numerator, inStratum: stratum, of: count, jitter)
   }
 
   /// What rounding has moved out of its stratum by a few units, moved back by whole numbers.
@@ -100,14 +100,20 @@ struct LatinCoordinates: LatinUnitCoordinates {
     _ numerator: Int, inStratum stratum: Int, of count: Int, _ jitter: Double
   ) -> Double {
     let (stratum, count) = (UInt64(stratum), UInt64(count))
-    guard count <= largestSeparateCount else {
-      let exact = (stratum >> 11, stratum << 53 | UInt64(jitter * 0x1p53))
-      return Double(count.dividingFullWidth(exact).quotient) * 0x1p-53
-    }
     var numerator = UInt64(numerator)
     func timesCount(_ numerator: UInt64) -> (UInt64, UInt64) {
       let (high, low) = numerator.multipliedFullWidth(by: count)
       return (high, low)
+    }
+    func isInside(_ numerator: UInt64) -> Bool {
+      timesCount(numerator) >= (stratum >> 11, stratum << 53)
+        && timesCount(numerator) < ((stratum + 1) >> 11, (stratum + 1) << 53)
+        && Double(numerator) * 0x1p-53 * Double(count) < Double(stratum + 1)
+    }
+    guard !isInside(numerator) else { return Double(numerator) * 0x1p-53 }
+    guard count <= largestSeparateCount else {
+      let exact = (stratum >> 11, stratum << 53 | UInt64(jitter * 0x1p53))
+      return Double(count.dividingFullWidth(exact).quotient) * 0x1p-53
     }
     while timesCount(numerator) < (stratum >> 11, stratum << 53) { numerator += 1 }
     while timesCount(numerator) >= ((stratum + 1) >> 11, (stratum + 1) << 53)
