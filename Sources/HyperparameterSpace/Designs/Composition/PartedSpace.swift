@@ -1,6 +1,7 @@
 /// A space divided into parts, each with a design of its own.
 struct PartedSpace {
   private let space: SearchSpace
+  private let partOfName: [String: Int]
   private let sources: [any ParamsetSource]
   /// Whether something's existence depends on another part.
   private let hasConditionsAcross: Bool
@@ -13,6 +14,7 @@ struct PartedSpace {
   init(_ space: SearchSpace, _ parts: [DesignPart]) throws {
     self.space = space
     let partOfName = try Self.partOfName(space, parts)
+    self.partOfName = partOfName
     var hasConditionsAcross = false
     sources = try parts.enumerated().map { position, part in
       var elements: [SearchSpace.Element] = []
@@ -60,7 +62,7 @@ struct PartedSpace {
     _ composition: ([any ParamsetSource]) throws -> any ParamsetSource
   ) throws -> any ParamsetSource {
     let arranged = ArrangedParamsets(
-      source: try composition(sources), layout: space.layout,
+      source: try composition(sources), layout: space.layout, partOfName: partOfName,
       isInvertible: !hasConditionsAcross)
     guard !constraintsAcross.isEmpty else { return arranged }
     return try FilteredParamsets(
