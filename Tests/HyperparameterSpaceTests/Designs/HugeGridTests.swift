@@ -147,7 +147,13 @@ struct HugeGridTests {
     }
   }
 
-  /// A predicate on too many levels, and too entangled constraints, are refused with a remedy.
+  /// Nothing recurses from one hyperparameter to the next.
+  @Test func thousandsOfHyperparametersAreCounted() throws {
+    let space = try SearchSpace((0..<2500).map { Hyperparameter("x\($0)", .boolean) })
+    #expect(try space.paramsetCount() == (1 as WholeNumber) << 2500)
+  }
+
+  /// A predicate on too many levels is refused with a remedy.
   @Test func whatCannotBeCountedIsRefused() throws {
     let wide = try SearchSpace(
       [Hyperparameter("n", .integer(0...(1 << 22)))],
