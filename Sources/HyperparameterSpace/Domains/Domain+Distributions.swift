@@ -12,12 +12,19 @@ extension Domain {
       // No quantile of the whole distribution lies further out.
       let reach = mean.magnitude + deviation * LogNormal.largestDeviate
       let distances = [lower, upper].filter(\.isFinite).map { ($0 - mean) / deviation }
-      guard reach.isFinite, distances.allSatisfy(\.isFinite) else {
+      // How far the nearest value lies from the mean where that is outside of the bounds.
+      let gap = max(lower - mean, mean - upper)
+      guard max(reach, gap) < Self.largestReach, distances.allSatisfy(\.isFinite) else {
         throw .outOfRange("the mean is \(mean), the standard deviation \(deviation)")
       }
       let distribution = TruncatedNormal(
         mean: mean, standardDeviation: deviation, lower: lower, upper: upper)
-      return try Self.rounded(.normal(distribution), to: step, within: (lower, upper), reach: reach)
+      // Beyond a bound on one side of the mean what is left of the tail is shorter than half of the
+      // whole distribution.
+      let farthest = [mean, lower, upper].filter(\.isFinite).map(\.magnitude).max() ?? 0
+      return try Self.rounded(
+        .normal(distribution), to: step, within: (lower, upper),
+        reach: farthest + deviation * Self.largestHalfDeviate)
     case .logNormal(let mean, let deviation, let step):
       try Self.check(deviation, named: "the standard deviation")
       guard mean.isFinite else { throw .notFinite("the mean", given: mean) }
@@ -54,10 +61,12 @@ extension Domain {
   ) throws(DomainProblem) -> Quantile {
     guard let step else { return .continuous(distribution) }
     try check(step.size, named: "the step")
-    // Factors are integers, and exact as doubles.
-    let most = min(reach / step.size + 1, Double(largestFactor + 1))
-    guard most < Double(largestFactor) else {
-      throw .tooWide("\(-reach)", "\(reach)", widest: "\(largestFactor) steps of \(step)")
+    // Factors are integers, and exact as doubles; multiples of integers are integers.
+    var mostFactor = largestFactor
+    if case .integer(let size) = step { mostFactor = min(mostFactor, Int.max / size) }
+    let most = min(reach / step.size, Double(largestFactor)) + 1
+    guard most < Double(mostFactor + 1) else {
+      throw .tooWide("\(-reach)", "\(reach)", widest: "\(mostFactor) steps of \(step)")
     }
     let farthest = Int(most)
     let least = bounds.0.isFinite ? firstFactor(of: step, notBelow: bounds.0) : -farthest
@@ -73,6 +82,13 @@ extension Domain {
   }
 
   private static let largestFactor = 1 << 52
+
+  /// Products of larger numbers in two doubles would overflow.
+  private static let largestReach = 0x1p990
+
+  /// How far from the mean half of a normal distribution can lie, in standard deviations: the
+  /// quantile of 2⁻⁵⁵, rounded up.
+  private static let largestHalfDeviate = 8.5
 
   /// The least factor of a step whose multiple is not below a bound, in decimal.
   private static func firstFactor(of step: Step, notBelow bound: Double) -> Int {

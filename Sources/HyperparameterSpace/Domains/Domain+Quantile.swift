@@ -61,11 +61,17 @@ extension Domain {
         "\(lower)", "\(upper)", widest: "\(EvenLevels.largestCount) steps of \(step)")
     }
     guard isExact else {
-      let reached = [steps, steps + 1].filter { $0 > 0 }.map {
-        "\(Decimal(lower).nearest(adding: $0, of: Decimal(step)))"
-      }
+      let reached = [steps, steps + 1].filter { $0 > 0 }
+        .map { Decimal(lower).nearest(adding: $0, of: Decimal(step)) }
       throw .unreachedBound(
-        lower: "\(lower)", upper: "\(upper)", step: "\(step)", nearest: reached)
+        lower: "\(lower)", upper: "\(upper)", step: "\(step)",
+        nearest: reached.filter(\.isFinite).map { "\($0)" })
+    }
+    // All levels but the outermost lie where doubles are at most so far apart.
+    let distance = max(lower.magnitude, upper.magnitude).nextDown.ulp
+    guard step >= distance else {
+      throw .repeatedNumbers(
+        lower: "\(lower)", upper: "\(upper)", step: "\(step)", distance: "\(distance)")
     }
     let levels = Levels.even(EvenLevels(lower: lower, upper: upper, count: steps + 1))
     switch scale {
@@ -100,7 +106,10 @@ extension Domain {
     case .linear: return .finite(levels, .equal(levels.count))
     case .logarithmic:
       guard lower > 0 else { throw .logarithmicLowerBound("\(lower)", "\(upper)") }
-      guard step / 2 < lower else { throw .stepTooLarge(lower: "\(lower)", step: "\(step)") }
+      // In whole numbers, and in the doubles that the shares are computed with.
+      guard step / 2 < lower, Double(step) / 2 < Double(lower) else {
+        throw .stepTooLarge(lower: "\(lower)", step: "\(step)")
+      }
       let shares = LogarithmicSteps(
         lower: Double(lower), upper: Double(upper), step: Double(step), count: levels.count)
       return .finite(levels, .logarithmic(shares))

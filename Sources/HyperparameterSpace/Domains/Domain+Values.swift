@@ -62,7 +62,7 @@ extension Domain {
   public func coordinates(of value: ParameterValue) throws -> [Double]? {
     let space = try SearchSpace([Hyperparameter(Self.placeholder, self)])
     let paramset = Paramset(names: [Self.placeholder], values: [value])
-    guard space.contains(paramset), let row = space.layout.row(of: paramset) else { return nil }
+    guard space.contains(paramset), let row = space.row(of: paramset) else { return nil }
     var coordinates: [Double] = []
     for (position, axis) in space.layout.axes.enumerated() {
       guard row.isActive[position] else {

@@ -19,6 +19,8 @@ public enum DomainProblem: Error, Hashable {
   case notPositive(String, given: String)
   /// Steps from the lower bound do not reach the upper.
   case unreachedBound(lower: String, upper: String, step: String, nearest: [String])
+  /// Steps are smaller than the distances between the floating-point numbers there.
+  case repeatedNumbers(lower: String, upper: String, step: String, distance: String)
   /// Half a step below the lower bound of a logarithmic scale is not above 0.
   case stepTooLarge(lower: String, step: String)
   /// No multiple of the step lies between the bounds.
@@ -77,8 +79,15 @@ extension DomainProblem: CustomStringConvertible {
     case .unreachedBound(let lower, let upper, let step, let nearest):
       """
       steps of \(step) from \(lower) must reach the upper bound; it is \(upper); \
-      the nearest that \(nearest.count == 1 ? "does is" : "do are") \
-      \(nearest.joined(separator: " and ")).
+      \(nearest.isEmpty
+        ? "use a smaller step"
+        : "the nearest that \(nearest.count == 1 ? "does is" : "do are") "
+          + nearest.joined(separator: " and ")).
+      """
+    case .repeatedNumbers(let lower, let upper, let step, let distance):
+      """
+      steps of \(step) must lead to different numbers; in \(lower)...\(upper) numbers are up to \
+      \(distance) apart; use a larger step.
       """
     case .stepTooLarge(let lower, let step):
       """

@@ -12,7 +12,8 @@ struct LogarithmicSteps: Sendable {
     self.count = count
     self.lower = lower
     self.step = step
-    range = GeometricRange(lower: lower - step / 2, upper: upper + step / 2)
+    range = GeometricRange(
+      lower: lower - step / 2, upper: min(upper + step / 2, Double.greatestFiniteMagnitude))
     levelRange = GeometricRange(lower: lower, upper: upper)
   }
 

@@ -54,12 +54,7 @@ enum Quantile: Sendable {
       let (lower, upper) = quantile.bounds
       return lower <= number && number <= upper
     case .multiples(let distribution):
-      guard let number = value.number, number.isFinite else { return false }
-      let factor = number / distribution.step.size
-      guard factor.magnitude < 0x1p53 else { return false }
-      let nearest = Int(factor < 0 ? factor - 0.5 : factor + 0.5)
-      return distribution.factors.contains(nearest)
-        && distribution.step.multiple(nearest) == value
+      return distribution.step.factor(of: value).map(distribution.factors.contains) ?? false
     case .finite(let levels, _):
       return levels.position(of: value) != nil
     }

@@ -39,7 +39,8 @@ enum Shares: Sendable {
     return Int(high << 11 | low >> 53)
   }
 
-  /// A coordinate at which the level is found; `nil` for a level that has no share.
+  /// A coordinate at which the level is found; `nil` for a level that has no share, or one so small
+  /// that no coordinate falls into it.
   func coordinate(ofPosition position: Int) -> Double? {
     let coordinate: Double
     switch self {
@@ -54,13 +55,25 @@ enum Shares: Sendable {
     case .rounded(let distribution):
       coordinate = distribution.coordinate(ofPosition: position)
     }
-    return min(coordinate, 1 - 0x1p-53).unitNumerator
+    let near = Double(UInt64(min(coordinate, 1 - 0x1p-53) * 0x1p53)) * 0x1p-53
+    return self.position(at: near) == position ? near : firstCoordinate(ofPosition: position)
   }
-}
 
-extension Double {
-  /// The multiple of 2⁻⁵³ at or below a number in [0, 1).
-  fileprivate var unitNumerator: Double { Double(UInt64(self * 0x1p53)) * 0x1p-53 }
+  /// The first coordinate at which a level is found, by halving; `nil` where the level before it and
+  /// the one after it leave none.
+  private func firstCoordinate(ofPosition position: Int) -> Double? {
+    var (lower, upper) = (0 as UInt64, (1 << 53) - 1 as UInt64)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if self.position(at: Double(middle) * 0x1p-53) >= position {
+        upper = middle
+      } else {
+        lower = middle + 1
+      }
+    }
+    let coordinate = Double(lower) * 0x1p-53
+    return self.position(at: coordinate) == position ? coordinate : nil
+  }
 }
 
 extension Shares {

@@ -49,4 +49,20 @@ extension Step {
     case .decimal(let step): .double(Decimal(step).multiple(factor))
     }
   }
+
+  /// Of which factor a value is the multiple; `nil` where it is none.
+  func factor(of value: ParameterValue) -> Int? {
+    switch (self, value) {
+    case (.integer(let step), .integer(let integer)):
+      return integer % step == 0 ? integer / step : nil
+    case (.decimal(let step), .double(let number)):
+      let factor = number / step
+      guard factor.magnitude < 0x1p53 else { return nil }
+      let nearest = Int(factor < 0 ? factor - 0.5 : factor + 0.5)
+      // The quotient is rounded, and may be next to a half.
+      return [nearest, nearest - 1, nearest + 1].first { multiple($0) == value }
+    default:
+      return nil
+    }
+  }
 }

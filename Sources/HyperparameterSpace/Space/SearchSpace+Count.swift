@@ -6,7 +6,7 @@ extension SearchSpace {
   public func paramsetCount() throws -> WholeNumber? {
     let levels = layout.axes.compactMap { $0.quantile.levels }
     guard levels.count == layout.axes.count else { return nil }
-    var builder = try GridDiagramBuilder(layout: layout, levels: levels)
+    let builder = try GridDiagramBuilder(layout: layout, levels: levels)
     return try builder.diagram()?.count ?? 0
   }
 }

@@ -103,10 +103,15 @@ extension SearchSpace {
   /// Whether a paramset is one of the space: the hyperparameters that exist, in order, each with a
   /// value of its domain, accepted by the constraints.
   public func contains(_ paramset: Paramset) -> Bool {
-    guard let row = layout.row(of: paramset) else { return false }
+    guard let row = row(of: paramset) else { return false }
     return zip(layout.axes, row.values).enumerated().allSatisfy { position, pair in
       !row.isActive[position] || pair.0.quantile.contains(pair.1)
     } && layout.accepts(row.values, row.isActive)
+  }
+
+  /// The values of the axes in a paramset, and which axes exist in it.
+  func row(of paramset: Paramset) -> (values: [ParameterValue], isActive: [Bool])? {
+    layout.row(of: paramset) { layout.axes[$0].quantile.contains($1) }
   }
 }
 

@@ -1,29 +1,70 @@
 extension SpaceLayout {
   /// The values of the axes in a paramset, and which axes exist in it; `nil` where it does not have
-  /// the form of the space's paramsets. Values need not lie in their domains.
-  func row(of paramset: Paramset) -> (values: [ParameterValue], isActive: [Bool])? {
-    for choices in unionChoices {
-      var values = choices
-      guard read(paramset, as: members, into: &values) else { continue }
-      // What was read may still lack a member, or have one too many.
-      if self.paramset(values) == paramset { return (values, isActive(values)) }
+  /// the form of the space's paramsets.
+  ///
+  /// Of the spaces of a union it is the first that the paramset is one of: the spaces of a union know
+  /// nothing of what is around them, so that each is chosen by itself.
+  ///
+  /// - Parameters:
+  ///   - paramset: The paramset.
+  ///   - isValid: Whether an axis may have a value; asked only in unions, to tell their spaces apart.
+  func row(
+    of paramset: Paramset, where isValid: (_ axis: Int, _ value: ParameterValue) -> Bool
+  ) -> (values: [ParameterValue], isActive: [Bool])? {
+    var values = [ParameterValue](repeating: .null, count: axes.count)
+    let outside = members.filter { innermostChoice(of: $0.conditions) == nil }
+    guard read(paramset, as: outside, into: &values) else { return nil }
+    for selector in axes.indices
+    where axes[selector].isUnionChoice && axes[selector].conditions.isEmpty {
+      guard choose(selector, for: paramset, into: &values, where: isValid) else { return nil }
     }
-    return nil
+    // What was read may still lack a member, or have one too many.
+    return self.paramset(values) == paramset ? (values, isActive(values)) : nil
   }
 
-  /// Values of the axes for each combination of the choices among the spaces of unions.
-  var unionChoices: [[ParameterValue]] {
-    let nothing = [ParameterValue](repeating: .null, count: axes.count)
-    return axes.indices.reduce([nothing]) { rows, axis in
-      guard axes[axis].isUnionChoice, let levels = axes[axis].quantile.levels else { return rows }
-      return rows.flatMap { row in
-        (0..<levels.count).map { position in
-          var row = row
-          row[axis] = levels[position]
-          return row
-        }
-      }
+  /// Chooses the first space of a union that a paramset's part in the union is one of.
+  private func choose(
+    _ selector: Int, for paramset: Paramset, into values: inout [ParameterValue],
+    where isValid: (_ axis: Int, _ value: ParameterValue) -> Bool
+  ) -> Bool {
+    func isInside(_ conditions: [AxisCondition]) -> Bool {
+      conditions.contains { $0.axis == selector }
     }
+    let inside = members.filter { isInside($0.conditions) }
+    let names = Set(inside.map(\.name))
+    let entries = paramset.filter { names.contains($0.name) }
+    let part = Paramset(names: entries.map(\.name), values: entries.map(\.value))
+    guard let levels = axes[selector].quantile.levels else { return false }
+    for position in 0..<levels.count {
+      var trial = values
+      trial[selector] = levels[position]
+      func isOfSpace(_ conditions: [AxisCondition]) -> Bool {
+        guard let choice = innermostChoice(of: conditions) else { return false }
+        return choice.axis == selector && choice.test.accepts(levels[position])
+      }
+      let unions = axes.indices.filter {
+        axes[$0].isUnionChoice && isOfSpace(axes[$0].conditions)
+      }
+      guard read(part, as: inside.filter { isOfSpace($0.conditions) }, into: &trial),
+        unions.allSatisfy({ choose($0, for: part, into: &trial, where: isValid) })
+      else { continue }
+      let isActive = isActive(trial)
+      let isMember = axes.indices.allSatisfy { axis in
+        !isActive[axis] || axes[axis].isUnionChoice || !isInside(axes[axis].conditions)
+          || isValid(axis, trial[axis])
+      }
+      guard isMember, Self.paramset(of: inside, trial, isActive) == part,
+        constraints.allSatisfy({ !isInside($0.conditions) || $0.accepts(trial, isActive) })
+      else { continue }
+      values = trial
+      return true
+    }
+    return false
+  }
+
+  /// The condition on the innermost of the unions that conditions stand in.
+  func innermostChoice(of conditions: [AxisCondition]) -> AxisCondition? {
+    conditions.last { axes[$0.axis].isUnionChoice }
   }
 
   /// Takes the values of the axes out of a paramset, as far as it has them.
@@ -32,7 +73,7 @@ extension SpaceLayout {
   func read(
     _ paramset: Paramset, as members: [LayoutMember], into values: inout [ParameterValue]
   ) -> Bool {
-    for member in members where isChosen(member, values) {
+    for member in members {
       guard let value = paramset[member.name] else { continue }
       guard read(value, as: member.content, into: &values) else { return false }
     }
@@ -56,13 +97,6 @@ extension SpaceLayout {
       return true
     default:
       return false
-    }
-  }
-
-  /// Whether a member belongs to the chosen spaces of unions.
-  func isChosen(_ member: LayoutMember, _ values: [ParameterValue]) -> Bool {
-    member.conditions.allSatisfy {
-      !axes[$0.axis].isUnionChoice || $0.test.accepts(values[$0.axis])
     }
   }
 }

@@ -51,7 +51,7 @@ struct SpaceLayout: Sendable {
     constraints.allSatisfy { $0.accepts(values, isActive) }
   }
 
-  private static func paramset(
+  static func paramset(
     of members: [LayoutMember], _ values: [ParameterValue], _ isActive: [Bool]
   ) -> Paramset {
     var names: [String] = []

@@ -6,7 +6,9 @@ struct SpaceLayoutBuilder {
   var axes: [Axis] = []
   var scopes: [SpaceScope] = []
   var constraints: [(constraint: Constraint, scope: Int, enclosing: [AxisCondition])] = []
-  private var nameOfStream: [UInt64: String] = [:]
+  private var axisOfStream: [UInt64: (name: String, isUnionChoice: Bool)] = [:]
+  /// What stands before the name in each path.
+  private var prefixOfPath: [String: String] = [:]
   private var unionCount = 0
 
   /// A member whose conditions are not resolved yet.
@@ -117,6 +119,7 @@ struct SpaceLayoutBuilder {
   private mutating func content(
     of domain: Domain, name: String, path: String, scope: Int
   ) throws -> DraftContent {
+    try checkPath(path, name: name, scope: scope)
     switch domain {
     case .group(let members):
       guard !members.isEmpty else { throw SearchSpaceError.noMembers(path) }
@@ -155,8 +158,22 @@ struct SpaceLayoutBuilder {
   }
 
   private mutating func checkStream(of axis: Axis) throws {
-    let other = nameOfStream.updateValue(axis.name, forKey: axis.streamKey)
+    let other = axisOfStream.updateValue((axis.name, axis.isUnionChoice), forKey: axis.streamKey)
+    guard let other else { return }
+    guard axis.isUnionChoice == other.isUnionChoice else {
+      throw SearchSpaceError.sharedStream(axis.name, "the choice among the spaces of a union")
+    }
     // The spaces of a union may share names: a paramset has one of them.
-    if let other, other != axis.name { throw SearchSpaceError.sharedStream(axis.name, other) }
+    guard axis.name == other.name else {
+      throw SearchSpaceError.sharedStream(axis.name, other.name)
+    }
+  }
+
+  /// Checks that a path is that of one member: `a.b` may be one of this name, or `b` in a group.
+  private mutating func checkPath(_ path: String, name: String, scope: Int) throws {
+    let prefix = scopes[scope].prefix
+    guard scopes[scope].targets[name] == nil,
+      prefixOfPath.updateValue(prefix, forKey: path) ?? prefix == prefix
+    else { throw SearchSpaceError.duplicateName(path) }
   }
 }

@@ -20,11 +20,17 @@ public protocol ParamsetSource: Sendable {
   /// The paramsets of a range of indices, for whoever lists many.
   func paramsets(in range: Range<Int>) -> [Paramset]
 
+  /// Whether no paramset stands at two indices, as far as the source knows.
+  var hasNoRepetitions: Bool { get }
+
   /// The first index at which a paramset stands; `nil` where it stands nowhere.
   func index(of paramset: Paramset) -> WholeNumber?
 }
 
 extension ParamsetSource {
+  /// Nothing is known.
+  public var hasNoRepetitions: Bool { false }
+
   /// The paramsets, one after the other.
   public func paramsets(in range: Range<Int>) -> [Paramset] {
     range.map { paramset(at: WholeNumber($0)) }

@@ -1,6 +1,7 @@
 /// A space divided into parts, each with a design of its own.
 struct PartedSpace {
   private let space: SearchSpace
+  private let partOfName: [String: Int]
   private let sources: [any ParamsetSource]
   /// Whether something's existence depends on another part.
   private let hasConditionsAcross: Bool
@@ -13,6 +14,8 @@ struct PartedSpace {
   init(_ space: SearchSpace, _ parts: [DesignPart]) throws {
     self.space = space
     let partOfName = try Self.partOfName(space, parts)
+    self.partOfName = partOfName
+    try Self.checkGroups(of: space.layout, partOfName)
     var hasConditionsAcross = false
     sources = try parts.enumerated().map { position, part in
       var elements: [SearchSpace.Element] = []
@@ -21,7 +24,7 @@ struct PartedSpace {
         case .hyperparameter(let hyperparameter):
           guard partOfName[hyperparameter.name] == position else { continue }
           let (inside, across) = hyperparameter.conditions.divided {
-            partOfName[$0.parameter.root] == position
+            partOfName.value(ofRootOf: $0.parameter) == position
           }
           if let first = across.first {
             guard part.design is any UnitCubeDesign else {
@@ -39,7 +42,7 @@ struct PartedSpace {
             elements.append(element)
           }
         case .constraint(let constraint):
-          if constraint.parameters.allSatisfy({ partOfName[$0.root] == position }) {
+          if constraint.parameters.allSatisfy({ partOfName.value(ofRootOf: $0) == position }) {
             elements.append(element)
           }
         }
@@ -49,7 +52,7 @@ struct PartedSpace {
     self.hasConditionsAcross = hasConditionsAcross
     constraintsAcross = space.elements.compactMap { element in
       guard case .constraint(let constraint) = element,
-        Set(constraint.parameters.map { partOfName[$0.root] }).count > 1
+        Set(constraint.parameters.map { partOfName.value(ofRootOf: $0) }).count > 1
       else { return nil }
       return constraint
     }
@@ -60,12 +63,32 @@ struct PartedSpace {
     _ composition: ([any ParamsetSource]) throws -> any ParamsetSource
   ) throws -> any ParamsetSource {
     let arranged = ArrangedParamsets(
-      source: try composition(sources), layout: space.layout,
+      source: try composition(sources), layout: space.layout, partOfName: partOfName,
       isInvertible: !hasConditionsAcross)
     guard !constraintsAcross.isEmpty else { return arranged }
     return try FilteredParamsets(
       arranged, label: constraintsAcross.map(\.label).joined(separator: "; ")
     ) { space.contains($0) }
+  }
+
+  /// Checks that members of groups depend on nothing in another part.
+  private static func checkGroups(
+    of layout: SpaceLayout, _ partOfName: [String: Int]
+  ) throws {
+    var partOfAxis: [Int: Int] = [:]
+    for member in layout.members {
+      for axis in member.content.axes { partOfAxis[axis] = partOfName[member.name] }
+    }
+    for member in layout.members {
+      for inner in member.content.groupMembers {
+        for condition in inner.conditions
+        where partOfAxis[condition.axis] != partOfName[member.name] {
+          throw SweepError.conditionAcrossGrids(
+            inner.content.axes.first.map { layout.axes[$0].name } ?? inner.name,
+            parent: layout.axes[condition.axis].name)
+        }
+      }
+    }
   }
 
   /// Which part each name at the top of the space belongs to.
@@ -108,9 +131,33 @@ extension Constraint {
   }
 }
 
-extension String {
-  /// The first name of a path.
-  fileprivate var root: String { String(prefix { $0 != "." && $0 != "[" }) }
+extension [String: Int] {
+  /// The value for the name that a path begins with; names may hold dots themselves.
+  fileprivate func value(ofRootOf path: String) -> Int? {
+    if let value = self[path] { return value }
+    let ends = path.indices.filter { path[$0] == "." || path[$0] == "[" }
+    return ends.compactMap { self[String(path[..<$0])] }.last
+  }
+}
+
+extension LayoutContent {
+  /// The axes of the content.
+  fileprivate var axes: [Int] {
+    switch self {
+    case .axis(let axis): [axis]
+    case .group(let members): members.flatMap(\.content.axes)
+    case .list(let elements): elements.flatMap(\.axes)
+    }
+  }
+
+  /// The members of groups in the content, at any depth.
+  fileprivate var groupMembers: [LayoutMember] {
+    switch self {
+    case .axis: []
+    case .group(let members): members + members.flatMap(\.content.groupMembers)
+    case .list(let elements): elements.flatMap(\.groupMembers)
+    }
+  }
 }
 
 extension [Condition] {

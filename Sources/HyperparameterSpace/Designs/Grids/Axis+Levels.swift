@@ -46,7 +46,12 @@ extension Axis {
       return try distinct(.listed(self.quantile.middles(of: count)))
     case (_, .finite(let levels, let shares)):
       try check(most: levels.count)
-      guard case .logarithmic(let steps) = shares else { return .spread(levels, count: count) }
+      guard case .logarithmic(let steps) = shares else {
+        let spread = Levels.spread(levels, count: count)
+        // Listed levels need not ascend, nor be numbers.
+        guard case .listed = levels else { return spread }
+        return .listed((0..<count).map { spread[$0] })
+      }
       let spread = Levels.geometricSpread(levels, steps, count: count)
       // Levels grow apart: once two differ by two steps, rounding joins none that follow.
       var previous = 0

@@ -55,7 +55,7 @@ public struct GridDesign: Design {
     let axisLevels = try layout.axes.map {
       try $0.levels(levels[$0.name], defaultCount: defaultLevels)
     }
-    var builder = try GridDiagramBuilder(layout: layout, levels: axisLevels)
+    let builder = try GridDiagramBuilder(layout: layout, levels: axisLevels)
     guard let diagram = try builder.diagram() else {
       throw DesignError.nothingAccepted(
         design: "grid", constraints: layout.constraints.map(\.label))

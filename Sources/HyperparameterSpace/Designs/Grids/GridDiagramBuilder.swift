@@ -1,4 +1,5 @@
-/// Builds the decision diagram of a grid, from the last axis back.
+/// Builds the decision diagram of a grid: what can be told apart, from the first axis on, then the
+/// nodes from the last axis back. Neither recurses, so that there may be any number of axes.
 struct GridDiagramBuilder {
   private let layout: SpaceLayout
   private let levels: [Levels]
@@ -10,9 +11,8 @@ struct GridDiagramBuilder {
   private var constraints: [[AxisConstraint]]
   /// Up to which place in the order the class of an axis matters.
   private var lastUse: [Int]
-  private var nodes = [GridDiagram.Node(axis: -1, segments: [], count: 1)]
-  private var nodeOfState: [State: Int?] = [:]
-  private var segmentCount = 0
+  /// The axes before each place in the order whose classes matter there or later.
+  private var live: [[Int]] = []
 
   /// Neighbouring levels of one class.
   private struct ClassSegment {
@@ -20,10 +20,18 @@ struct GridDiagramBuilder {
     let levelClass: Int
   }
 
-  /// What decides how it goes on: the place in the order, and the classes that still matter.
-  private struct State: Hashable {
-    let place: Int
-    let classes: [Int]
+  /// How it goes on from a state, which is the classes of the axes that matter.
+  private enum Step {
+    /// The axis does not exist; the state after it, if that is accepted.
+    case skip(Int?)
+    /// The accepted levels, each run with the state after it.
+    case decide([Run])
+  }
+
+  /// Neighbouring levels after which the state is the same.
+  private struct Run {
+    var positions: Range<Int>
+    let next: Int
   }
 
   /// The class of an axis that does not exist.
@@ -69,14 +77,34 @@ struct GridDiagramBuilder {
       self.segments.append(segments)
       self.representatives.append(representatives)
     }
+    var current: [Int] = []
+    for (place, axis) in layout.order.enumerated() {
+      current = current.filter { lastUse[$0] >= place }
+      live.append(current)
+      current.append(axis)
+    }
+    live.append([])
   }
 
   /// The diagram; `nil` where no point is accepted.
   ///
   /// - Throws: `DesignError` for one that would be too large.
-  mutating func diagram() throws -> GridDiagram? {
-    var classes = [Int](repeating: Self.absent, count: levels.count)
-    guard let root = try node(at: 0, &classes) else { return nil }
+  func diagram() throws -> GridDiagram? {
+    var nodes = [GridDiagram.Node(axis: -1, segments: [], count: 1)]
+    // The node of each state at a place; after the last there is one state, the end.
+    var nodeOfState: [Int?] = [0]
+    for (axis, steps) in zip(layout.order, try steps()).reversed() {
+      nodeOfState = steps.map { step in
+        switch step {
+        case .skip(let next): return next.flatMap { nodeOfState[$0] }
+        case .decide(let runs):
+          guard let node = Self.node(axis, runs, nodeOfState, nodes) else { return nil }
+          nodes.append(node)
+          return nodes.count - 1
+        }
+      }
+    }
+    guard let root = nodeOfState[0] else { return nil }
     return GridDiagram(levels: levels.map(\.stored), nodes: nodes, root: root)
   }
 
@@ -112,55 +140,77 @@ struct GridDiagramBuilder {
     return (segments, representatives)
   }
 
-  /// The node that decides the axis at a place in the order; `nil` where no point lies beyond it.
-  private mutating func node(at place: Int, _ classes: inout [Int]) throws -> Int? {
-    guard place < layout.order.count else { return 0 }
-    let live = layout.order[..<place].filter { lastUse[$0] >= place }
-    let state = State(place: place, classes: live.map { classes[$0] })
-    if let known = nodeOfState[state] { return known }
-    let axis = layout.order[place]
-    defer { classes[axis] = Self.absent }
-    let node: Int?
-    if layout.axes[axis].conditions.allSatisfy({ holds($0, classes) }) {
-      node = try decision(on: axis, at: place, &classes)
-    } else {
-      classes[axis] = Self.absent
-      node = accepts(classes, at: place) ? try self.node(at: place + 1, &classes) : nil
+  /// How it goes on from each state that can be reached, for each place in the order.
+  private func steps() throws -> [[Step]] {
+    var states: [[Int]] = [[]]
+    var result: [[Step]] = []
+    var runCount = 0
+    for (place, axis) in layout.order.enumerated() {
+      var following: [[Int]] = []
+      var positionOfState: [[Int]: Int] = [:]
+      func next(_ classes: [Int]) -> Int {
+        let state = live[place + 1].map { classes[$0] }
+        if let position = positionOfState[state] { return position }
+        positionOfState[state] = following.count
+        following.append(state)
+        return following.count - 1
+      }
+      var steps: [Step] = []
+      for state in states {
+        var classes = [Int](repeating: Self.absent, count: levels.count)
+        for (axis, levelClass) in zip(live[place], state) { classes[axis] = levelClass }
+        guard layout.axes[axis].conditions.allSatisfy({ holds($0, classes) }) else {
+          steps.append(.skip(accepts(classes, at: place) ? next(classes) : nil))
+          runCount += 1
+          continue
+        }
+        var runs: [Run] = []
+        for segment in segments[axis] {
+          classes[axis] = segment.levelClass
+          guard accepts(classes, at: place) else { continue }
+          let next = next(classes)
+          if let last = runs.last, last.next == next,
+            last.positions.upperBound == segment.positions.lowerBound
+          {
+            runs[runs.count - 1].positions =
+              last.positions.lowerBound..<segment.positions.upperBound
+          } else {
+            runs.append(Run(positions: segment.positions, next: next))
+          }
+        }
+        steps.append(.decide(runs))
+        runCount += runs.count
+        guard runCount <= Self.mostSegments else {
+          throw DesignError.tooEntangled(layout.axes[axis].name, most: Self.mostSegments)
+        }
+      }
+      result.append(steps)
+      states = following
     }
-    nodeOfState[state] = .some(node)
-    return node
+    return result
   }
 
-  private mutating func decision(
-    on axis: Int, at place: Int, _ classes: inout [Int]
-  ) throws -> Int? {
+  /// The node that decides an axis; `nil` where no point lies beyond it.
+  private static func node(
+    _ axis: Int, _ runs: [Run], _ nodeOfState: [Int?], _ nodes: [GridDiagram.Node]
+  ) -> GridDiagram.Node? {
     var result: [GridDiagram.Segment] = []
     var count: WholeNumber = 0
-    for segment in segments[axis] {
-      classes[axis] = segment.levelClass
-      guard accepts(classes, at: place), let next = try node(at: place + 1, &classes) else {
-        continue
-      }
+    for run in runs {
+      guard let next = nodeOfState[run.next] else { continue }
       let countOfEach = nodes[next].count
       if let last = result.last, last.next == next,
-        last.positions.upperBound == segment.positions.lowerBound
+        last.positions.upperBound == run.positions.lowerBound
       {
-        result[result.count - 1].positions =
-          last.positions.lowerBound..<segment.positions.upperBound
+        result[result.count - 1].positions = last.positions.lowerBound..<run.positions.upperBound
       } else {
         result.append(
           GridDiagram.Segment(
-            positions: segment.positions, next: next, countOfEach: countOfEach, before: count))
+            positions: run.positions, next: next, countOfEach: countOfEach, before: count))
       }
-      count = count + WholeNumber(segment.positions.count) * countOfEach
+      count = count + WholeNumber(run.positions.count) * countOfEach
     }
-    segmentCount += result.count
-    guard segmentCount <= Self.mostSegments else {
-      throw DesignError.tooEntangled(layout.axes[axis].name, most: Self.mostSegments)
-    }
-    guard !result.isEmpty else { return nil }
-    nodes.append(GridDiagram.Node(axis: axis, segments: result, count: count))
-    return nodes.count - 1
+    return result.isEmpty ? nil : GridDiagram.Node(axis: axis, segments: result, count: count)
   }
 
   private func holds(_ condition: AxisCondition, _ classes: [Int]) -> Bool {

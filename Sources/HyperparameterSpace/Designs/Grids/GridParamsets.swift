@@ -22,8 +22,14 @@ struct GridParamsets: ParamsetSource {
     return paramsets
   }
 
+  /// Two spaces of a union may have a paramset in common.
+  var hasNoRepetitions: Bool { !layout.axes.contains(where: \.isUnionChoice) }
+
   func index(of paramset: Paramset) -> WholeNumber? {
-    guard let row = layout.row(of: paramset) else { return nil }
+    let row = layout.row(of: paramset) { axis, value in
+      diagram.levels[axis].position(of: value) != nil
+    }
+    guard let row else { return nil }
     return diagram.index(of: row.values, isActive: row.isActive)
   }
 }

@@ -36,9 +36,11 @@ public struct ProgressiveGridDesign: Design {
     }
     let levels = layout.axes.map { ProgressiveLevels($0) }
     let source = ProgressiveParamsets(layout: layout, levels: levels, count: WholeNumber(count))
-    guard let available = source.available, available < WholeNumber(count) else { return source }
-    throw DesignError.tooManyPoints(
-      design: "progressive-grid", given: count, available: available)
+    guard WholeNumber(count) <= source.available else {
+      throw DesignError.tooManyPoints(
+        design: "progressive-grid", given: count, available: source.available)
+    }
+    return source
   }
 }
 

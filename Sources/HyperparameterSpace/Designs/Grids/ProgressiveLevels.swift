@@ -26,8 +26,8 @@ struct ProgressiveLevels: Sendable {
     return 1 << round - 1
   }
 
-  /// The round after which no level is left; `nil` for an endless domain.
-  var end: Int? { levels.map { _ in isNominal ? 1 : lastRound } }
+  /// The round after which no level is left.
+  var end: Int { levels == nil ? Self.mostRounds : isNominal ? 1 : lastRound }
 
   /// The first round whose multiples are more than the levels: it takes the rest.
   private var lastRound: Int {

@@ -10,12 +10,8 @@ struct ProgressiveParamsets: ParamsetSource {
 
   var names: [String] { layout.names }
 
-  /// How many there could be; `nil` with an endless domain.
-  var available: WholeNumber? {
-    let ends = levels.compactMap(\.end)
-    guard ends.count == levels.count else { return nil }
-    return combinations(upToRound: ends.max() ?? 1)
-  }
+  /// How many there could be.
+  var available: WholeNumber { combinations(upToRound: levels.map(\.end).max() ?? 1) }
 
   func paramset(at index: WholeNumber) -> Paramset {
     var round = 1

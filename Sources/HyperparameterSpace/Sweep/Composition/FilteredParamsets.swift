@@ -30,7 +30,28 @@ struct FilteredParamsets: ParamsetSource {
   var names: [String] { source.names }
   var count: WholeNumber { WholeNumber(accepted.count) }
 
+  var hasNoRepetitions: Bool { source.hasNoRepetitions }
+
+  func index(of paramset: Paramset) -> WholeNumber? {
+    guard source.hasNoRepetitions else { return firstIndex(comparing: paramset) }
+    guard let index = source.index(of: paramset).flatMap({ Int(exactly: $0) }) else { return nil }
+    let place = accepted.firstPosition { $0 >= index }
+    return place < accepted.count && accepted[place] == index ? WholeNumber(place) : nil
+  }
+
   func paramset(at index: WholeNumber) -> Paramset {
     source.paramset(at: WholeNumber(accepted[Int(exactly: index) ?? 0]))
+  }
+}
+
+extension [Int] {
+  /// The first position from which on a test holds, by halving.
+  fileprivate func firstPosition(where test: (Int) -> Bool) -> Int {
+    var (lower, upper) = (0, count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if test(self[middle]) { upper = middle } else { lower = middle + 1 }
+    }
+    return lower
   }
 }

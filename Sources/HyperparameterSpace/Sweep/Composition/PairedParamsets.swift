@@ -15,6 +15,17 @@ struct PairedParamsets: ParamsetSource {
     }
   }
 
+  /// One that repeats nothing tells the pairs apart.
+  var hasNoRepetitions: Bool { sources.contains(where: \.hasNoRepetitions) }
+
+  func index(of paramset: Paramset) -> WholeNumber? {
+    guard sources.allSatisfy(\.hasNoRepetitions) else { return firstIndex(comparing: paramset) }
+    guard let positions = positions(of: paramset, in: sources),
+      positions.allSatisfy({ $0 == positions[0] })
+    else { return nil }
+    return positions[0]
+  }
+
   func paramset(at index: WholeNumber) -> Paramset {
     Paramset(joining: sources.map { $0.paramset(at: index) })
   }

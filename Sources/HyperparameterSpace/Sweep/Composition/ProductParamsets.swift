@@ -22,6 +22,8 @@ struct ProductParamsets: ParamsetSource {
     return Paramset(joining: parts.reversed())
   }
 
+  var hasNoRepetitions: Bool { factors.allSatisfy(\.hasNoRepetitions) }
+
   func index(of paramset: Paramset) -> WholeNumber? {
     guard let positions = positions(of: paramset, in: factors) else { return nil }
     return zip(factors, positions).reduce(0 as WholeNumber) { $0 * $1.0.count + $1.1 }
@@ -40,7 +42,7 @@ func joinedNames(_ sources: [any ParamsetSource], named what: String) throws -> 
 }
 
 /// Where the parts of a joined paramset stand in the sources that it was joined from.
-private func positions(
+func positions(
   of paramset: Paramset, in sources: [any ParamsetSource]
 ) -> [WholeNumber]? {
   var rest = Array(paramset)[...]

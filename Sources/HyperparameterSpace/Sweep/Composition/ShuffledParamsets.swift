@@ -29,11 +29,15 @@ struct ShuffledParamsets: ParamsetSource {
 
   var names: [String] { source.names }
 
+  var hasNoRepetitions: Bool { source.hasNoRepetitions }
+
   func paramset(at index: WholeNumber) -> Paramset { source.paramset(at: order[index]) }
 
   func index(of paramset: Paramset) -> WholeNumber? {
     guard let number = source.index(of: paramset) else { return nil }
+    // Of the places of a paramset the source names the first, which need not come first here.
+    guard source.hasNoRepetitions else { return firstIndex(comparing: paramset) }
     let position = order.position(of: number)
-    return position < count ? position : firstIndex(comparing: paramset)
+    return position < count ? position : nil
   }
 }

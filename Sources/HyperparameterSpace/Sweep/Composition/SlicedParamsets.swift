@@ -6,6 +6,8 @@ struct SlicedParamsets: ParamsetSource {
   var names: [String] { source.names }
   var count: WholeNumber { range.upperBound - range.lowerBound }
 
+  var hasNoRepetitions: Bool { source.hasNoRepetitions }
+
   func paramset(at index: WholeNumber) -> Paramset {
     source.paramset(at: range.lowerBound + index)
   }
@@ -14,6 +16,6 @@ struct SlicedParamsets: ParamsetSource {
     guard let index = source.index(of: paramset), index < range.upperBound else { return nil }
     if index >= range.lowerBound { return index - range.lowerBound }
     // The source names the first place of a paramset; the slice may hold a later one.
-    return firstIndex(comparing: paramset)
+    return source.hasNoRepetitions ? nil : firstIndex(comparing: paramset)
   }
 }
