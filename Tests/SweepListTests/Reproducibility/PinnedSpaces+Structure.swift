@@ -83,6 +83,7 @@ extension PinnedSpaces {
     }
   }
 
+  /// A union whose spaces share names, which do not exist under the same conditions.
   @Sendable static func sharedNames() throws -> SearchSpace {
     try SearchSpace {
       Hyperparameter("z", .integer(1...4))
