@@ -7,6 +7,7 @@ import math
 from functools import lru_cache
 
 from fields import Field, prime_power
+from optimised import optimised as optimised_strata
 from sobol import direction_numbers
 from streams import (EXTENSION_ORDER, EXTENSION_SUB_STRATA, HALTON_DIGITS, LATIN_JITTER,
                      LATIN_OFFSET, LATIN_PERMUTATION, RANDOM_COORDINATE, SLICED_BLOCKS,
@@ -138,6 +139,15 @@ def extended(axis, design, _):
         strata(i), jitter(i), count))
 
 
+def optimised(axis, design, dimension):
+    strata = optimised_columns(design["count"], design["dimensions"], design["criterion"],
+                               design["iterations"], design["seed"])
+    return latin_column(axis, design, strata[dimension].__getitem__)
+
+
+optimised_columns = lru_cache(maxsize=None)(optimised_strata)
+
+
 # Sequences
 
 
@@ -205,7 +215,8 @@ def halton(axis, design, dimension):
 
 
 KINDS = {"random": random, "latin-hypercube": plain, "strength-two": strength_two,
-         "sliced": sliced, "extended": extended, "sobol": sobol, "halton": halton}
+         "sliced": sliced, "extended": extended, "optimised": optimised, "sobol": sobol,
+         "halton": halton}
 
 
 class Points:
@@ -215,8 +226,9 @@ class Points:
     TRIALS = 4096
 
     def __init__(self, space, design):
-        self.space, self.count = space, design["count"]
-        self.seed = design["seed"] = int(design["seed"])
+        self.space, self.count, self.seed = space, design["count"], int(design["seed"])
+        dimensions = sum(not axis.is_constant for axis in space.axes)
+        design = {**design, "seed": self.seed, "dimensions": dimensions}
         self.columns, dimension = [], 0
         for axis in space.axes:
             if axis.is_constant:

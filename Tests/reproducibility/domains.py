@@ -34,15 +34,9 @@ class Endless:
             return self.scale_level(m, (1 << r) + 1)
         return self.value((m << 53) >> r)
 
-    def given(self, values):
-        return [float(x) if type(x) is int else x for x in values]
-
-
-class Multiples(Endless):
-    """The multiples of a step that are nearest the values of a distribution."""
-
-    def given(self, values):
-        return values
+    def given(self, value):
+        """The value that a level of a grid names."""
+        return value if type(self.value(0)) is int else float(value)
 
 
 class Finite:
@@ -70,16 +64,21 @@ class Finite:
         """Level p of n."""
         return self.level(self.spread(p, n))
 
-    def given(self, values):
-        if isinstance(self.level(0), float):
-            return [float(x) if type(x) is int else x for x in values]
-        return values
+    def given(self, value):
+        """The value that a level of a grid names."""
+        return float(value) if type(self.level(0)) is float else value
 
 
 def listed(values, nominal=True):
     domain = Finite(len(values), values.__getitem__)
-    domain.nominal = nominal
+    domain.nominal, domain.given = nominal, one_of(values)
     return domain
+
+
+def one_of(values):
+    """What a level names among listed values: an integer that is none of them is a double."""
+    kinds = [(type(value), value) for value in values]
+    return lambda value: value if type(value) is not int or (int, value) in kinds else float(value)
 
 
 def weighted(values, weights):
@@ -90,7 +89,7 @@ def weighted(values, weights):
         ends.append(UNIT if r == sums[-1] else math.floor(r / sums[-1] * UNIT))
     domain = Finite(len(values), values.__getitem__, UNIT,
                     lambda unit: next(j for j, end in enumerate(ends) if unit < end))
-    domain.nominal = True
+    domain.nominal, domain.given = True, one_of(values)
     return domain
 
 
@@ -148,7 +147,7 @@ def rounded(distribution, step):
         return k if greatest is None else min(k, greatest)
 
     if least is None or greatest is None:
-        return Multiples(lambda m: multiple(factor(m)))
+        return Endless(lambda m: multiple(factor(m)))
     return Finite(greatest - least + 1, lambda p: multiple(least + p), UNIT,
                   lambda unit: factor(unit) - least)
 

@@ -26,7 +26,7 @@ def levels_of(axis, given, default):
     """
     domain = axis.domain
     if isinstance(given, list):
-        return domain.given(given)
+        return [domain.given(value) for value in given]
     if given is None:
         if domain.finite:
             return Lazy(domain.size, domain.level)

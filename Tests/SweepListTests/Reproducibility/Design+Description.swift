@@ -81,7 +81,7 @@ extension UnitCubeDesign {
       )
     case let design as OptimizedLatinHypercube:
       (
-        "optimized",
+        "optimised",
         [
           "placement": design.placement.entry,
           "criterion": .string(design.criterion.rawValue),

@@ -39,6 +39,14 @@ enum PinnedSpaces {
     }
   }
 
+  /// Two dimensions.
+  @Sendable static func plane() throws -> SearchSpace {
+    try SearchSpace {
+      Hyperparameter("momentum", .continuous(0...1))
+      Hyperparameter("width", .integer(1...13))
+    }
+  }
+
   /// Finite domains with equal shares.
   @Sendable static func evenlyDivided() throws -> SearchSpace {
     try SearchSpace {

@@ -83,12 +83,19 @@ extension SweepCase {
       "355e924a9eb31f38841fb5938a40c31910a8d2d6e5b9cd635480c6a217610c02"),
     SweepCase(
       "latin-hypercube-optimized-discrepancy", PinnedSpaces.mixed,
-      .optimizedLatinHypercube(count: 20, seed: 8, iterations: 500),
+      .optimizedLatinHypercube(count: 20, seed: 8, iterations: 25_000),
       "fdea86b3f20f70291ba6f7ea9f3d4d5af7a1eeb3f616c950a1ff81154e84719c"),
+    SweepCase(
+      "latin-hypercube-optimized-in-several-starts", PinnedSpaces.mixed,
+      .optimizedLatinHypercube(count: 8, seed: 10, iterations: 6000), ""),
+    SweepCase(
+      "latin-hypercube-optimized-in-the-plane", PinnedSpaces.plane,
+      .optimizedLatinHypercube(
+        count: 13, seed: 11, criterion: .maximinDistance, iterations: 6000), ""),
     SweepCase(
       "latin-hypercube-optimized-maximin", PinnedSpaces.mixed,
       .optimizedLatinHypercube(
-        count: 20, seed: 9, criterion: .maximinDistance, iterations: 500, placement: .jittered),
+        count: 20, seed: 9, criterion: .maximinDistance, iterations: 25_000, placement: .jittered),
       "28f41d6c8d18623bb768e78920f4b8e10a221414fb30f435a8efb95ed3da3235"),
   ]
 
