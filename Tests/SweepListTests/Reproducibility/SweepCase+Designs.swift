@@ -84,19 +84,21 @@ extension SweepCase {
     SweepCase(
       "latin-hypercube-optimized-discrepancy", PinnedSpaces.mixed,
       .optimizedLatinHypercube(count: 20, seed: 8, iterations: 25_000),
-      "fdea86b3f20f70291ba6f7ea9f3d4d5af7a1eeb3f616c950a1ff81154e84719c"),
+      "4dc18a3fde38af9cc0802abeae14caa4d6bc4323d8030ee98a05ef14600ef226"),
     SweepCase(
       "latin-hypercube-optimized-in-several-starts", PinnedSpaces.mixed,
-      .optimizedLatinHypercube(count: 8, seed: 10, iterations: 6000), ""),
+      .optimizedLatinHypercube(count: 8, seed: 10, iterations: 6000),
+      "a81d17c7558b96bf7f0771f52b577cf0b14bd42e434667a9e1d3cdf089e6105b"),
     SweepCase(
       "latin-hypercube-optimized-in-the-plane", PinnedSpaces.plane,
       .optimizedLatinHypercube(
-        count: 13, seed: 11, criterion: .maximinDistance, iterations: 6000), ""),
+        count: 13, seed: 11, criterion: .maximinDistance, iterations: 6000),
+      "039e5c2ce1d3a8ebb046ec27db1df5028004fca3803d6012fb3a9423ef8bd2de"),
     SweepCase(
       "latin-hypercube-optimized-maximin", PinnedSpaces.mixed,
       .optimizedLatinHypercube(
         count: 20, seed: 9, criterion: .maximinDistance, iterations: 25_000, placement: .jittered),
-      "28f41d6c8d18623bb768e78920f4b8e10a221414fb30f435a8efb95ed3da3235"),
+      "9aa07dd71b8e67bb575c4eea5d3c5e6609940c384ca32437429f5a3fd47dfbb5"),
   ]
 
   static let sequences: [SweepCase] = [
