@@ -7,7 +7,8 @@
 import math
 from fractions import Fraction
 
-import distributions
+from beta import Beta
+from distributions import LogNormal, Normal
 from levels import (decimal, distance_from_one, linear_level, logarithmic_level,
                     reverse_logarithmic_level)
 from pairs import clamp, geometric
@@ -162,14 +163,14 @@ def domain(entry):
         return stepped(a, b, step, entry["scale"], (b - a) // step + 1, lambda p: a + step * p)
     if kind == "normal":
         lower, upper = entry["lower"], entry["upper"]
-        return rounded(distributions.Normal(
+        return rounded(Normal(
             entry["mean"], entry["standardDeviation"], -math.inf if lower is None else lower,
             math.inf if upper is None else upper), entry["step"])
     if kind == "log-normal":
-        log_normal = distributions.LogNormal(entry["mean"], entry["standardDeviation"])
+        log_normal = LogNormal(entry["mean"], entry["standardDeviation"])
         return rounded(log_normal, entry["step"])
     if kind == "beta":
-        return rounded(distributions.Beta(entry["alpha"], entry["beta"]), entry["step"])
+        return rounded(Beta(entry["alpha"], entry["beta"]), entry["step"])
     if kind == "choices":
         weights = entry["weights"]
         return weighted(entry["values"], weights) if weights else listed(entry["values"])
