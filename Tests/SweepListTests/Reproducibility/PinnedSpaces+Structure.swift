@@ -39,6 +39,9 @@ extension PinnedSpaces {
       Hyperparameter(
         "betas", .list(of: .continuous(0.9...0.999, scale: .reverseLogarithmic), count: 2),
         when: .parameter("optimizer", isOneOf: ["adam", "none"]))
+      Hyperparameter("shape", .choices([[1, 2], 0.5, ["kernel": 3]]))
+      Hyperparameter("bias", .constant(true), when: .parameter("shape", isOneOf: [[1, 2], 0.5]))
+      Hyperparameter("stride", .constant(2), when: .parameter("shape", is: ["kernel": 3]))
       Hyperparameter("layers", .integer(1...3))
       Hyperparameter("second", .integer(1...4), when: .parameter("layers", isIn: 1.5...3))
       Hyperparameter(

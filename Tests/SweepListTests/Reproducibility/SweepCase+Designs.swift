@@ -66,6 +66,9 @@ extension SweepCase {
       StrengthTwoLatinHypercube(count: 65536, seed: 6).sample(count: 100, seed: 2),
       "3f68276e4269658d347e42d01e075df588e6ae5e312cbb098ee30d0552faff16"),
     SweepCase(
+      "latin-hypercube-of-a-few-doubles-a-stratum", PinnedSpaces.extreme,
+      LatinHypercube(count: 1 << 51 + 3, seed: 7).sample(count: 100, seed: 3), ""),
+    SweepCase(
       "latin-hypercube-of-more-points-than-doubles", PinnedSpaces.extreme,
       LatinHypercube(count: 1 << 60 + 7, seed: 7).sample(count: 100, seed: 3),
       "e1bd6202bc2869251485c6a9566874bb15b553a7efa77bd764dbf3dbc2793b96"),
@@ -85,6 +88,12 @@ extension SweepCase {
       "latin-hypercube-optimized-discrepancy", PinnedSpaces.mixed,
       .optimizedLatinHypercube(count: 20, seed: 8, iterations: 25_000),
       "4dc18a3fde38af9cc0802abeae14caa4d6bc4323d8030ee98a05ef14600ef226"),
+    SweepCase(
+      "latin-hypercube-optimized-of-one-point", PinnedSpaces.mixed,
+      .optimizedLatinHypercube(count: 1, seed: 12), ""),
+    SweepCase(
+      "latin-hypercube-optimized-at-will", PinnedSpaces.plane,
+      .optimizedLatinHypercube(count: 2, seed: 13), ""),
     SweepCase(
       "latin-hypercube-optimized-in-several-starts", PinnedSpaces.mixed,
       .optimizedLatinHypercube(count: 8, seed: 10, iterations: 6000),
