@@ -26,7 +26,7 @@ struct ReproducibilityTests {
     let folder = try #require(InteropTests.folder) + "/reproducibility"
     try FileSystem.makeDirectories(folder)
     try pinned.sweep().write(to: "\(folder)/\(pinned.name).yml")
-    try Data(pinned.description.json.utf8)
+    try Data(pinned.description().json.utf8)
       .write(to: URL(fileURLWithPath: "\(folder)/\(pinned.name).json"))
   }
 }

@@ -1,0 +1,117 @@
+import HyperparameterSpace
+
+extension SweepCase {
+  /// Groups, conditions, unions and constraints under designs that draw.
+  static let spaces: [SweepCase] = [
+    SweepCase(
+      "random-nested", PinnedSpaces.nested, .random(count: 100, seed: 1),
+      "4be46380e0993c0474acfc636326a53cd8873f1bc1d5c9a47c189924051a1ece"),
+    SweepCase(
+      "latin-hypercube-nested", PinnedSpaces.nested, .latinHypercube(count: 40, seed: 2),
+      "8d0f4d929fe8165a759282853ee2df52456d382eed272b37196f5a8dcec880dc"),
+    SweepCase(
+      "halton-nested", PinnedSpaces.nested, .halton(count: 40, seed: 2),
+      "b1a1d4fd6001c3bd6832a249bb2586ce26e0e70b83f3515752b115e34d51095a"),
+    SweepCase(
+      "random-conditional", PinnedSpaces.conditional, .random(count: 200, seed: 3),
+      "d556dd454c9cd514551a91e768dbeaa5aa1f5f0f0adc0f70ae4c98c789b0f64a"),
+    SweepCase(
+      "latin-hypercube-conditional", PinnedSpaces.conditional,
+      .latinHypercube(count: 96, seed: 4),
+      "92d4e35472d8791ade20b13cffef401b8983c864de626e1b83248e1196501b0e"),
+    SweepCase(
+      "sobol-conditional", PinnedSpaces.conditional, .sobol(count: 64, seed: 4),
+      "00a308333f9e66c3cacf540234b07c3f3050ced4176521100443ac566c05db45"),
+    SweepCase(
+      "random-forbidden", PinnedSpaces.forbidden, .random(count: 300, seed: 5),
+      "9e1a64e638709018d60dbd94ebbb6c60345e73feb9ddbc4ad5951edd30bd0f8a"),
+    SweepCase(
+      "latin-hypercube-forbidden", PinnedSpaces.forbidden, .latinHypercube(count: 150, seed: 6),
+      "c4bf796ad6035a3b8413594d15857115693a85d7e24a08e1910961c6c681130f"),
+    SweepCase(
+      "sobol-forbidden", PinnedSpaces.forbidden, .sobol(count: 128, seed: 7),
+      "47b76e3d912670043cbe672fd75114c03027fb9a55a073d2b2a832a094969c37"),
+    SweepCase(
+      "latin-hypercube-predicate", PinnedSpaces.predicate, .latinHypercube(count: 60, seed: 7),
+      "413f254baf0400b1fa5a946c89483dbbd829d6cf150bfe273b8e5750d0d791ee"),
+    SweepCase(
+      "random-unions", PinnedSpaces.unions, .random(count: 200, seed: 8),
+      "ef2808d7bcb64f888e6e0c4dd73cae13b7135daaed684ed5c49d8f6c74857c9f"),
+    SweepCase(
+      "latin-hypercube-unions", PinnedSpaces.unions, .latinHypercube(count: 60, seed: 9),
+      "9274494a4463d0560c4ec9b84556b76211895117cac8391dc52ba4c0b8f32e3a"),
+    SweepCase(
+      "halton-unions", PinnedSpaces.unions, .halton(count: 60, seed: 10),
+      "327f97d4069d6762f7956a496bdc7fb2cf751b5017f5e76332c0533738df1b7d"),
+  ]
+
+  static let compositions: [SweepCase] = [
+    SweepCase(
+      "shuffled-grid", PinnedSpaces.conditional, GridDesign(defaultLevels: 2).shuffled(seed: 1),
+      "73dbf93ea6e8cd37cae2e3bdf489e7f39cea4bb62add6c71a831a566a0b0ae9b"
+    ),
+    SweepCase(
+      "shuffled-large-grid", PinnedSpaces.mixed,
+      GridDesign(levels: ["batch_size": 3, "épochs": 3], defaultLevels: 3).shuffled(seed: 2),
+      "f1ada9ed265135da76d5c9d25b0184844e69515521fae1f7287db800f3892819"),
+    SweepCase(
+      "sampled-grid", PinnedSpaces.mixed, GridDesign(defaultLevels: 50).sample(count: 200, seed: 3),
+      "807f189017db2270d72e6b0165086ec181f6f3e2c46e5d7d42f904ffc1e153ef"),
+    SweepCase(
+      "sampled-huge-grid", PinnedSpaces.decimal,
+      GridDesign(defaultLevels: 1 << 18).sample(count: 200, seed: 4),
+      "3bcf379d663f17201c2782f954b3bc70716d9fa643a8932d51e2df78f08f336d"),
+    SweepCase(
+      "shuffled-latin-hypercube", PinnedSpaces.mixed,
+      LatinHypercube(count: 50, seed: 5).shuffled(seed: 6),
+      "6b33db71a42a59e51dd9c8bc99ac5555e90972d6cd5f0b3062be8a67995be647"),
+    SweepCase(
+      "product", PinnedSpaces.mixed,
+      .product(
+        .init(.grid(levels: ["épochs": 2]), over: ["optimizer", "épochs"]),
+        .init(.latinHypercube(count: 7, seed: 1), over: ["learning_rate", "dropout_rate"]),
+        .init(.random(count: 3, seed: 4))),
+      "8b035322edc15413f5e328750dbd1b3927e345deac7fd0d2b9c36e021c22336d"),
+    SweepCase(
+      "product-conditional", PinnedSpaces.conditional,
+      .product(
+        .init(.sobol(count: 6, seed: 1), over: ["decay", "betas"]),
+        .init(.grid(defaultLevels: 2))),
+      "8e29f2fee3cadea5d22c26ceb4d5354908bf1bc57c85f8f9f518fbca2b032de6"),
+    SweepCase(
+      "product-forbidden", PinnedSpaces.forbidden,
+      .product(
+        .init(.random(count: 9, seed: 1), over: ["rate", "depth"]),
+        .init(.halton(count: 6, seed: 2))),
+      "12a58196963f0cb98c7839756f7e97f51b8265da7dd3b03b8edbdc4f36715848"),
+    SweepCase(
+      "product-unions", PinnedSpaces.unions,
+      .product(
+        .init(.latinHypercube(count: 5, seed: 1), over: ["rate"]),
+        .init(.random(count: 7, seed: 2), over: ["fold", "whole"]),
+        .init(.grid(defaultLevels: 2))),
+      "62e259968e7fc4ecc27e1880d18cd3d0025c19aefe3a5218b77ea3df722c4104"),
+    SweepCase(
+      "product-shared-names", PinnedSpaces.sharedNames,
+      .product(.init(.random(count: 20, seed: 1), over: ["z"]), .init(.random(count: 20, seed: 2))),
+      "fcb10ec96387c7426ea8cd8a2b43762a8cc8a3ef96214b039c7918071f135f27"),
+    SweepCase(
+      "product-predicate", PinnedSpaces.predicate,
+      .product(
+        .init(.random(count: 9, seed: 1), over: ["width"]), .init(.sobol(count: 9, seed: 2))),
+      "7a561e8d3d7fdcdfbacd190556c955ba6a163803af60918370f6d90392cd3b07"),
+    SweepCase(
+      "paired", PinnedSpaces.mixed,
+      .paired(
+        .init(.sobol(count: 40, seed: 1), over: ["learning_rate", "batch_size"]),
+        .init(LatinHypercube(count: 40, seed: 1).shuffled(seed: 9))),
+      "d6cd247add4b511bae85b02117ef1a40a09a73237840277cf024e0f949e868a0"),
+    SweepCase(
+      "concatenation", PinnedSpaces.mixed,
+      .concatenation(
+        .grid(levels: ["optimizer": ["adam"], "batch_size": 2], defaultLevels: 2),
+        .random(count: 20, seed: 1),
+        .halton(count: 20, seed: 1)),
+      "7cc6bba26a8c94b0d715924a179e98738cae3d72ba56a1e553082f855a09dd85"),
+  ]
+}
