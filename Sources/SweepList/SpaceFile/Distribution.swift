@@ -1,30 +1,38 @@
-/// The distributions of a space file, by their names in it.
-enum Distribution: String, CaseIterable {
-  case uniform
-  case logUniformValues = "log_uniform_values"
-  case integerUniform = "int_uniform"
-  case categorical
-  case constant
+internal import HyperparameterSpace
 
-  /// The keys that a hyperparameter of the distribution has beside `distribution`, all of them needed.
-  var keys: [String] {
-    switch self {
-    case .uniform, .logUniformValues, .integerUniform: ["min", "max"]
-    case .categorical: ["values"]
-    case .constant: ["value"]
-    }
+/// A distribution of a space file: its name, the keys of a hyperparameter that has it, and the
+/// domain that it makes of them.
+struct Distribution: Sendable {
+  /// The name under the key `distribution`.
+  let name: String
+  /// The keys that must be there.
+  let requiredKeys: [String]
+  /// The keys that may be there.
+  let optionalKeys: [String]
+  /// The domain that the values under the keys make.
+  ///
+  /// Throws `YAMLError` for a value that cannot stand under its key, and `DomainProblem`, whose place
+  /// is found later, for values that do not go together.
+  let domain: @Sendable (NodeMap) throws -> Domain
+
+  init(
+    _ name: String, needs requiredKeys: [String] = [], may optionalKeys: [String] = [],
+    makes domain: @escaping @Sendable (NodeMap) throws -> Domain
+  ) {
+    self.name = name
+    self.requiredKeys = requiredKeys
+    self.optionalKeys = optionalKeys
+    self.domain = domain
   }
 
-  /// Names of the W&B sweep schema that are not read.
-  static let unreadNames = [
-    "beta", "categorical_w_probabilities", "inv_log_uniform", "inv_log_uniform_values",
-    "log_normal", "log_uniform", "normal", "q_beta", "q_log_normal", "q_log_uniform",
-    "q_log_uniform_values", "q_normal", "q_uniform",
-  ]
+  /// All keys, in the order in which messages list them.
+  var keys: [String] { requiredKeys + optionalKeys }
 
-  /// Keys of the W&B sweep schema that are not read.
-  static let unreadKeys = ["a", "b", "mu", "parameters", "probabilities", "q", "sigma"]
+  /// The distribution of a name.
+  static func named(_ name: String) -> Distribution? { known.first { $0.name == name } }
 
-  /// The names that are read, for messages.
-  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+  /// The end of a message about a name that is none.
+  static var listing: String {
+    "there are \(known.map(\.name).joined(separator: ", "))."
+  }
 }

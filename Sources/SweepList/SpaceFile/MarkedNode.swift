@@ -38,6 +38,16 @@ struct MarkedNode: YAMLTree {
     }
   }
 
+  /// The elements of a list; `nil` for anything else.
+  var elements: [MarkedNode]? {
+    if case .list(let elements) = content { elements } else { nil }
+  }
+
+  /// Whether it is an integer.
+  var isInteger: Bool {
+    if case .scalar(.integer) = content { true } else { false }
+  }
+
   /// What the node is, for messages.
   var kind: String {
     switch content {
@@ -49,5 +59,11 @@ struct MarkedNode: YAMLTree {
     case .scalar, .list: "a list"
     case .map: "a map"
     }
+  }
+
+  /// The end of a message about a node that should be a number.
+  var numberRemedy: String {
+    guard case .scalar(.string(let text)) = content, Double(text) != nil else { return "." }
+    return "; take away the quotation marks."
   }
 }
