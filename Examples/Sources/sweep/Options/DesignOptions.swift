@@ -11,20 +11,16 @@ struct DesignOptions: ParsableArguments {
   @Option(help: "The number of paramsets; every design but a grid needs it.")
   var count: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "The seed of what is drawn (default: \(Self.defaultSeed)).",
-      discussion: "All designs draw but a grid without --shuffle and a progressive grid."))
+  @Option(help: "The seed of what is drawn (default: \(Self.defaultSeed)).")
   var seed: UInt64?
 
   @Option(
     help: ArgumentHelp(
-      "The levels of a grid; may be repeated.",
-      discussion: """
-        N: so many for every endless domain; NAME=N: so many for one; NAME=[v1, v2]: these. \
-        NAME may be a path, such as optimizer.rate.
-        """,
-      valueName: "[name=]n|name=[v1, …]"),
+      """
+      The levels of a grid; may be repeated. N: so many for every endless domain; NAME=N: so many \
+      for one; NAME=[v1, v2]: these. NAME may be a path, such as optimizer.rate.
+      """,
+      valueName: "levels"),
     transform: LevelsOption.init)
   var levels: [LevelsOption] = []
 
@@ -49,19 +45,22 @@ struct DesignOptions: ParsableArguments {
   var iterations: Int?
 
   @Option(
-    help: ArgumentHelp(
-      "2: cover every pair of hyperparameters evenly too (latin-hypercube).",
-      discussion: "--count is then the square of a prime power, such as 49 or 64."))
+    help: """
+      2: cover every pair of hyperparameters evenly too; --count is then the square of a prime \
+      power, such as 49 or 64 (latin-hypercube).
+      """)
   var strength: Int?
 
-  @Option(help: "Make each of so many runs of neighbours a Latin hypercube (latin-hypercube).")
+  @Option(help: "Make each of so many equal parts of the list a Latin hypercube (latin-hypercube).")
   var slices: Int?
 
   @Option(
     name: .customLong("extend"),
     help: ArgumentHelp(
-      "A list that was planned by latin-hypercube: keep its paramsets, and add to it.",
-      discussion: "--count is then the number in all, a multiple of the list's.",
+      """
+      A list that was planned by latin-hypercube: keep its paramsets and add to them, up to \
+      --count in all, a multiple of the list's.
+      """,
       valueName: "list"))
   var extendedList: String?
 

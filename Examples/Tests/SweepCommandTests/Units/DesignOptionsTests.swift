@@ -193,7 +193,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "a number of levels is from 1; write N, NAME=N or NAME=[v1, v2]."),
     ("0", "a number of levels is from 1; write N, NAME=N or NAME=[v1, v2]."),
     ("-1", "a number of levels is from 1; write N, NAME=N or NAME=[v1, v2]."),
     ("1.5", "a number of levels is from 1; write N, NAME=N or NAME=[v1, v2]."),

@@ -181,7 +181,8 @@ import Testing
     let arguments = ["--design", "latin-hypercube", "--count", "4"]
     let result = try await Planning.plan(Self.rate, arguments + ["--centered"])
     #expect(Set(result.plan.sweep.map { $0["rate"] }) == [0.125, 0.375, 0.625, 0.875])
-    let optimized = try await Planning.plan(Self.rate, arguments + ["--optimize", "maximin"])
+    let optimized = try await Planning.plan(
+      Self.rate, arguments + ["--optimize", "maximin", "--iterations", "9"])
     #expect(Set(optimized.plan.sweep.map { $0["rate"] }) == [0.125, 0.375, 0.625, 0.875])
   }
 }
