@@ -3,8 +3,8 @@ extension Domain {
   /// likely.
   ///
   /// For bounds that others give as logarithms, such as those of a W&B sweep's `log_uniform`. The
-  /// domain has the bounds e^`lowerLogarithm` and e^`upperLogarithm`, the doubles nearest them but for
-  /// about one in four thousand, where it may be the next.
+  /// domain has the bounds e^`lowerLogarithm` and e^`upperLogarithm`: the doubles nearest them, but
+  /// for at most one in eight thousand, where it may be the next.
   ///
   /// - Parameters:
   ///   - lowerLogarithm: The natural logarithm of the lower bound; below -745 the bound is 0, which

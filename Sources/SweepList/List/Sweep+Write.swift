@@ -47,11 +47,11 @@ extension Sweep {
   /// - Throws: `ListError` for the first item that differs, `YAMLError` for a text that is no list.
   func verify(_ input: YAMLInput) throws {
     var reader = try ListReader(input, limits: .default)
-    for index in indices {
+    for (index, paramset) in enumerated() {
       let read = try reader.next()
-      guard read == self[index] else {
+      guard read == paramset else {
         throw ListError.readBackDiffers(
-          path: input.path, index: index, written: self[index].yaml, read: read?.yaml ?? "nothing")
+          path: input.path, index: index, written: paramset.yaml, read: read?.yaml ?? "nothing")
       }
     }
     if let surplus = try reader.next() {

@@ -33,13 +33,15 @@ struct DesignForm: Sendable {
     DesignForm("random", needs: ["count"], may: ["seed"]) { map, _ in
       RandomDesign(count: try map.count(), seed: try map.seed())
     },
-    DesignForm("latin-hypercube", needs: ["count"], may: ["seed", "centered"]) { map, _ in
-      LatinHypercube(
-        count: try map.count(), seed: try map.seed(),
-        placement: try map.boolean("centered") ? .centered : .jittered)
-    },
+    DesignForm(
+      "latin-hypercube", needs: ["count"],
+      may: ["seed", "centered", "optimize", "iterations", "strength", "slices", "extends"]
+    ) { map, _ in try map.latinHypercube() },
     DesignForm("sobol", needs: ["count"], may: ["seed"]) { map, _ in
       SobolDesign(count: try map.count(), seed: try map.seed())
+    },
+    DesignForm("halton", needs: ["count"], may: ["seed"]) { map, _ in
+      HaltonDesign(count: try map.count(), seed: try map.seed())
     },
   ]
 

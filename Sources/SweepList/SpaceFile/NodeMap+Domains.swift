@@ -36,16 +36,16 @@ extension NodeMap {
 
   /// The multiples of `q` between bounds that were given as logarithms.
   ///
-  /// Nobody writes a logarithm to its last digit, so a multiple a hundredth of `q` beyond a bound
-  /// counts as meant: the upper bound 5.545 is 255.96, and means 256 where `q` is 16.
+  /// Nobody writes a logarithm to its last digit, so a multiple at most a tenth of `q` beyond a bound
+  /// counts as meant: the upper bound 4.605 is 99.98, and means 100 where `q` is 1.
   func multiples(from lower: Double, through upper: Double) throws -> Domain {
     let step = try quantum()
     do throws(DomainProblem) {
       let size = try number(of: step)
       // No multiple above 0 is less than q.
-      guard upper + size / 100 > size else { throw .noMultiple(lower: "", upper: "", step: "") }
+      guard upper + size / 10 > size else { throw .noMultiple(lower: "", upper: "", step: "") }
       return try .multiples(
-        of: step, from: max(lower - size / 100, size), through: upper + size / 100,
+        of: step, from: max(lower - size / 10, size), through: upper + size / 10,
         scale: .logarithmic)
     } catch .noMultiple {
       throw DomainProblem.noMultiple(lower: "\(lower)", upper: "\(upper)", step: "\(step)")

@@ -56,23 +56,11 @@ extension NodeMap {
     return given
   }
 
-  /// The Boolean under a key; `false` where the key is not there.
-  func boolean(_ key: String) throws -> Bool {
-    guard let node = self[key] else { return false }
+  /// The Boolean under a key, where it is there.
+  func optionalBoolean(_ key: String) throws -> Bool? {
+    guard let node = self[key] else { return nil }
     guard case .scalar(.boolean(let given)) = node.content else {
       throw error(at: node.place, "'\(key)' must be true or false; it is \(node.kind).")
-    }
-    return given
-  }
-
-  /// The string under a key, where it is there.
-  ///
-  /// - Parameter known: The strings that may stand there.
-  func choice(_ key: String, of known: [String]) throws -> String? {
-    guard let node = self[key] else { return nil }
-    guard case .scalar(.string(let given)) = node.content, known.contains(given) else {
-      throw error(
-        at: node.place, "'\(key)' must be \(known.list("or")); it is \(node.kind).")
     }
     return given
   }

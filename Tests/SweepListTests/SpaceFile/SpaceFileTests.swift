@@ -33,7 +33,9 @@ import Testing
         note: {distribution: constant, value: {a: [1]}}
       run_cap: 5
       """)
-    #expect(file.unusedKeys == ["program", "method", "metric", "run_cap"])
+    #expect(file.unusedKeys == ["program", "metric", "run_cap"])
+    #expect(file.method == .random)
+    #expect(file.design == nil)
     #expect(
       file.space.hyperparameters == [
         Hyperparameter("learning_rate", .continuous(1e-5...1e-1, scale: .logarithmic)),
@@ -48,6 +50,14 @@ import Testing
       ])
   }
 
+  /// The end of a message about a distribution that is none.
+  static let distributions = """
+    there are constant, categorical, categorical_w_probabilities, int_uniform, uniform, \
+    q_uniform, log_uniform, log_uniform_values, q_log_uniform, q_log_uniform_values, \
+    inv_log_uniform, inv_log_uniform_values, normal, q_normal, log_normal, q_log_normal, beta, \
+    q_beta, int_log_uniform_values, reverse_log_uniform_values.
+    """
+
   /// The text under `parameters:`, and the message without the folder.
   static let faults: [(String, String)] = [
     (
@@ -61,17 +71,19 @@ import Testing
     (
       "  x: {wert: 1}",
       """
-      s.yml:2:7: x: unknown key 'wert'; a hyperparameter has distribution, value, values, min, max.
+      s.yml:2:7: x: unknown key 'wert'; a hyperparameter has distribution, value, values, \
+      probabilities, min, max, step, q, mu, sigma, a, b, ordered, list, parameters, when.
         x: {wert: 1}
             ^
       """
     ),
     (
-      "  x: {min: 0.0, max: 1.0, q: 0.1}",
+      "  x: {value: 1, q: 0.1}",
       """
-      s.yml:2:27: x: the key 'q' is not supported; there are distribution, value, values, min, max.
-        x: {min: 0.0, max: 1.0, q: 0.1}
-                                ^
+      s.yml:2:17: x: the key 'q' does not belong to the distribution constant, which has value; \
+      take it away.
+        x: {value: 1, q: 0.1}
+                      ^
       """
     ),
     (
@@ -138,7 +150,7 @@ import Testing
       "  x: {distribution: uniform, min: 0, max: 1, value: 3}",
       """
       s.yml:2:46: x: the key 'value' does not belong to the distribution uniform, \
-      which has min and max; take it away.
+      which has min, max and step; take it away.
         x: {distribution: uniform, min: 0, max: 1, value: 3}
                                                    ^
       """
@@ -152,19 +164,17 @@ import Testing
       """
     ),
     (
-      "  x: {distribution: q_uniform, min: 0, max: 1}",
+      "  x: {distribution: gaussian, min: 0, max: 1}",
       """
-      s.yml:2:21: x: the distribution 'q_uniform' is not supported; there are uniform, \
-      log_uniform_values, int_uniform, categorical, constant.
-        x: {distribution: q_uniform, min: 0, max: 1}
+      s.yml:2:21: x: unknown distribution 'gaussian'; \(distributions)
+        x: {distribution: gaussian, min: 0, max: 1}
                           ^
       """
     ),
     (
       "  x: {distribution: 1, min: 0, max: 1}",
       """
-      s.yml:2:21: x: 'distribution' must be a name; it is the integer 1; there are uniform, \
-      log_uniform_values, int_uniform, categorical, constant.
+      s.yml:2:21: x: 'distribution' must be a name; it is the integer 1; \(distributions)
         x: {distribution: 1, min: 0, max: 1}
                           ^
       """
@@ -261,7 +271,13 @@ import Testing
 
   static let wholeFiles: [(String, String)] = [
     ("", "s.yml:1:1: the file is empty; put the hyperparameters under 'parameters:'."),
-    ("- a\n", "s.yml:1:1: a space file must be a map with the key 'parameters'; it is a list."),
+    (
+      "- a\n",
+      """
+      s.yml:1:1: a map with the key 'parameters' is expected; it is a list; \
+      put the hyperparameters under 'parameters:'.
+      """
+    ),
     (
       "method: grid\n",
       "s.yml:1:1: the key 'parameters' is missing; put the hyperparameters under it."

@@ -9,8 +9,12 @@ struct GridWalk {
 
   private struct Decision {
     let node: Int
-    var segment: Int
+    let axis: Int
+    let segment: Int
+    /// The level.
     var position: Int
+    /// The end of the segment's levels.
+    let end: Int
   }
 
   /// - Parameter index: The index of the first point, below the grid's count.
@@ -24,8 +28,9 @@ struct GridWalk {
       let segment = segments.lastIndex { $0.before <= index } ?? 0
       let (offset, rest) = (index - segments[segment].before)
         .quotientAndRemainder(dividingBy: segments[segment].countOfEach)
-      let position = segments[segment].positions.lowerBound + (Int(exactly: offset) ?? 0)
-      path.append(Decision(node: node, segment: segment, position: position))
+      var decision = decision(node, segment: segment)
+      decision.position += Int(exactly: offset) ?? 0
+      path.append(decision)
       (node, index) = (segments[segment].next, rest)
     }
   }
@@ -34,16 +39,18 @@ struct GridWalk {
   ///
   /// - Precondition: The current point is not the last.
   mutating func advance() {
-    while var decision = path.popLast() {
-      let segments = diagram.nodes[decision.node].segments
-      decision.position += 1
-      if decision.position == segments[decision.segment].positions.upperBound {
-        decision.segment += 1
-        guard decision.segment < segments.count else { continue }
-        decision.position = segments[decision.segment].positions.lowerBound
+    while let last = path.indices.last {
+      path[last].position += 1
+      if path[last].position == path[last].end {
+        let (node, segment) = (path[last].node, path[last].segment + 1)
+        guard segment < diagram.nodes[node].segments.count else {
+          path.removeLast()
+          continue
+        }
+        path[last] = decision(node, segment: segment)
       }
-      take(decision)
-      descend(from: segments[decision.segment].next)
+      takeLevel(at: last)
+      descend(from: diagram.nodes[path[last].node].segments[path[last].segment].next)
       return
     }
   }
@@ -52,15 +59,22 @@ struct GridWalk {
   private mutating func descend(from node: Int) {
     var node = node
     while node != 0 {
-      let first = diagram.nodes[node].segments[0]
-      take(Decision(node: node, segment: 0, position: first.positions.lowerBound))
-      node = first.next
+      path.append(decision(node, segment: 0))
+      takeLevel(at: path.count - 1)
+      node = diagram.nodes[node].segments[0].next
     }
   }
 
-  private mutating func take(_ decision: Decision) {
-    let axis = diagram.nodes[decision.node].axis
-    values[axis] = diagram.levels[axis][decision.position]
-    path.append(decision)
+  private mutating func takeLevel(at place: Int) {
+    let axis = path[place].axis
+    values[axis] = diagram.levels[axis][path[place].position]
+  }
+
+  /// The decision of a node for the first level of a segment.
+  private func decision(_ node: Int, segment: Int) -> Decision {
+    let positions = diagram.nodes[node].segments[segment].positions
+    return Decision(
+      node: node, axis: diagram.nodes[node].axis, segment: segment,
+      position: positions.lowerBound, end: positions.upperBound)
   }
 }

@@ -20,7 +20,7 @@ enum Annealing {
     return (first, other < first ? other : other &+ 1)
   }
 
-  /// The best strata of all restarts.
+  /// The best strata of all starts.
   ///
   /// - Parameters:
   ///   - count: How many points, from 2.
@@ -31,12 +31,15 @@ enum Annealing {
     reader: inout RandomStreamReader
   ) throws -> LatinStrata {
     let visitLength = exchangesForEachPoint * count
-    let restarts = max(
-      1, min(Energy.restarts / (count * dimensionCount), iterations / (visitLength * fewestVisits)))
-    let visits = (iterations + restarts * visitLength - 1) / (restarts * visitLength)
+    let starts = max(
+      1,
+      min(
+        Energy.starts(coordinateCount: count * dimensionCount),
+        iterations / (visitLength * fewestVisits)))
+    let visits = (iterations + starts * visitLength - 1) / (starts * visitLength)
     var best = try run(
       energy, count: count, dimensionCount: dimensionCount, visits: visits, reader: &reader)
-    for _ in 1..<restarts {
+    for _ in 1..<starts {
       let other = try run(
         energy, count: count, dimensionCount: dimensionCount, visits: visits, reader: &reader)
       if other.badness < best.badness { best = other }

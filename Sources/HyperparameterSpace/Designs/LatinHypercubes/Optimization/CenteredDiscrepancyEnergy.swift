@@ -8,12 +8,13 @@
 /// optimal design of computer experiments", Journal of Statistical Planning and Inference 134
 /// (2005).
 struct CenteredDiscrepancyEnergy: ExchangeEnergy {
-  static let restarts = 320
-  static let startTemperature: Float = 0.1
+  static let startTemperature: Float = 0.05
 
   static func iterations(count: Double, dimensionCount: Double) -> Double {
-    140_000 * squareRoot(count * dimensionCount)
+    (280_000 - 240_000 / dimensionCount) * squareRoot(count * dimensionCount)
   }
+
+  static func starts(coordinateCount: Int) -> Int { 10_000 / (coordinateCount * coordinateCount) }
 
   /// Keeps products of very many dimensions within the range of `Float`.
   private static let damping: Float = 0.8

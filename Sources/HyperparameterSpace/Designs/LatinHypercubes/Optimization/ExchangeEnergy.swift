@@ -3,12 +3,14 @@
 /// One dimension at a time is current. All numbers are kept in the order of its strata, so that
 /// what two strata have to do with each other in this dimension is a fixed table.
 protocol ExchangeEnergy {
-  /// How often the default budget starts anew is this over points times dimensions.
-  static var restarts: Int { get }
   /// The temperature at the start, in units of the energy; at the end it is a hundredth.
   static var startTemperature: Float { get }
   /// The greatest number of exchanges tried by default, before it is cut for many points.
   static func iterations(count: Double, dimensionCount: Double) -> Double
+  /// Among how many starts the budget is divided; 0 stands for 1.
+  ///
+  /// - Parameter coordinateCount: Points times dimensions.
+  static func starts(coordinateCount: Int) -> Int
 
   /// Dimension 0 is current.
   init(_ strata: LatinStrata, reader: inout RandomStreamReader)

@@ -4,22 +4,25 @@
 /// minimum distance. *p* is 8 in two dimensions, 16 in more. The best strata of all visits count,
 /// by minimum distance.
 struct MaximinEnergy: ExchangeEnergy {
-  static let restarts = 1280
   static let startTemperature: Float = 3
 
   static func iterations(count: Double, dimensionCount: Double) -> Double {
     (6_300_000 / dimensionCount + 200_000) * squareRoot(count)
   }
 
+  static func starts(coordinateCount: Int) -> Int { 1280 / coordinateCount }
+
   /// A squared distance, scaled, at which nothing weighs any more.
   private static let far: Float = 1e4
   /// What is added to scaled squared distances, so that no power overflows.
-  private static let offset: Float = 4.8e-5
+  private static let offset: Float = 0x1p-14
 
   private typealias Lanes = ExchangeMatrix.Lanes
 
   private let count: Int
-  /// Scales squared distances, so that the mean of random points becomes 24.
+  /// Scales squared distances, so that the mean of random points comes to between 12 and 24.
+  ///
+  /// A power of two: sums of squares stay exact.
   private let scale: Float
   private let isPlane: Bool
   /// The scaled squared differences of strata, plus the offset; far for a stratum with itself.
@@ -42,21 +45,21 @@ struct MaximinEnergy: ExchangeEnergy {
     count = strata.count
     isPlane = strata.dimensionCount == 2
     order = strata.points[0]
-    scale =
-      144 / (Float(count) * Float(count + 1) * Float(strata.dimensionCount))
-    table = {
-      [count, scale] in
-      var table = ExchangeMatrix(count: count, extra: 0)
-      for first in 0..<count {
-        for second in 0..<8 * table.width {
-          let difference = Float(first - second)
-          table[first, second] =
-            first == second || second >= count
-            ? Self.far : difference * difference * scale + Self.offset
-        }
+    var power: Float = 1
+    let most = 144 / (Float(count) * Float(count + 1) * Float(strata.dimensionCount))
+    while 2 * power <= most { power *= 2 }
+    while power > most { power *= 0.5 }
+    scale = power
+    var table = ExchangeMatrix(count: count, extra: 0)
+    for first in 0..<count {
+      for second in 0..<8 * table.width {
+        let difference = Float(first - second)
+        table[first, second] =
+          first == second || second >= count
+          ? Self.far : difference * difference * scale + Self.offset
       }
-      return table
-    }()
+    }
+    self.table = table
     distances = ExchangeMatrix(count: count, extra: 0)
     sums = [Float](repeating: 0, count: 8 * distances.width)
     computeDistances()
