@@ -74,6 +74,7 @@ let package = Package(
       dependencies: [
         "sweep",
         "train-digits",
+        .product(name: "HyperparameterSpace", package: library),
         .product(name: "SweepList", package: library),
         .product(name: "ModelStorage", package: library),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -56,7 +56,8 @@ struct Failure: Equatable {
   private static func usageText(_ message: String, arguments: [String]) -> String {
     let names = SweepCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
     let command = arguments.first.flatMap { names.contains($0) ? "sweep \($0)" : nil } ?? "sweep"
-    let problem = message.split(separator: "\n").joined(separator: " ")
+    let problem = message.replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ")
+      .split(separator: "\n").joined(separator: " ")
     let sentence = problem.isEmpty ? "a subcommand is needed" : problem
     let end = sentence.hasSuffix(".") || sentence.hasSuffix("?") ? "" : "."
     return "\(command): \(sentence)\(end) See '\(command) --help'."

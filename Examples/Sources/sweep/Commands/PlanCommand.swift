@@ -5,9 +5,20 @@ import SweepList
 /// `sweep plan`: a space file and a design make a list.
 struct PlanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Writes the list of paramsets that a design makes of a space.")
+    commandName: "plan",
+    abstract: "Writes the list of paramsets that a design makes of a space.",
+    discussion: """
+      The designs, and the options beside --count and --seed that belong to them:
+        grid              every combination: --levels, --shuffle; no --count
+        progressive-grid  a grid that grows finer; no --seed
+        random            independent draws: --without-replacement, --levels
+        latin-hypercube   even in every hyperparameter: --centered and one of
+                          --optimize, --strength 2, --slices, --extend
+        sobol             even in all together, best at powers of two
+        halton            even in all together, at any count
+      """)
 
-  @Argument(help: "The space file, in the form of a W&B sweep's `parameters`.")
+  @Argument(help: "The space file, in the form of a W&B sweep file.")
   var space: String
 
   @OptionGroup var design: DesignOptions
@@ -18,8 +29,8 @@ struct PlanCommand: AsyncParsableCommand {
   @Option(help: "block: a line for each hyperparameter; flow: a line for each paramset.")
   var style = ListStyleName.block
 
-  /// How many paramsets are shown.
-  private static let shownCount = 3
+  @Flag(help: "Print the size, the hyperparameters and the first paramsets, and write nothing.")
+  var dryRun = false
 
   func validate() throws {
     try PathArgument.requireNotEmpty(space, "SPACE")
@@ -28,23 +39,20 @@ struct PlanCommand: AsyncParsableCommand {
 
   func run() async throws {
     let file = try SpaceFile(path: space)
-    let sweep = try design.sweep(of: file.space)
-    let summary = try sweep.write(to: output, style: style.value)
-    var lines = [
-      "\(output): \(summary.count) \(summary.count == 1 ? "paramset" : "paramsets")",
-      "sha256 \(summary.sha256)",
-    ]
-    let indexWidth = "\(min(Self.shownCount, sweep.count) - 1)".count
-    for index in sweep.indices.prefix(Self.shownCount) {
-      lines.append("\("\(index)".leftPadded(to: indexWidth))  \(sweep[index].yaml)")
+    let plan = try SweepPlan(file, at: space, options: design)
+    let report = PlanReport(file: file, path: space, plan: plan)
+    guard !dryRun else {
+      try StandardStream.output.write(try report.dryRunText(width: Terminal.current.width))
+      return
     }
-    if sweep.count > Self.shownCount {
-      lines.append("… and \(sweep.count - Self.shownCount) more")
+    guard Int(exactly: plan.sweep.exactCount) != nil else {
+      throw CommandError(
+        """
+        \(output): a list cannot hold \(plan.sweep.exactCount) paramsets; use --dry-run to look at \
+        them, give fewer --levels, or take some with --design random --without-replacement.
+        """)
     }
-    if !file.unusedKeys.isEmpty {
-      let keys = file.unusedKeys.map(\.printable).joined(separator: ", ")
-      lines.append("not used in \(space): \(keys)")
-    }
-    try StandardStream.output.write(lines.joined(separator: "\n") + "\n")
+    let summary = try plan.sweep.write(to: output, style: style.value)
+    try StandardStream.output.write(report.text(of: summary, at: output))
   }
 }

@@ -1,25 +1,52 @@
 import ArgumentParser
 import HyperparameterSpace
+import SweepList
 
-/// One `--levels`: a number for every continuous range, or for the one that is named.
-struct LevelsOption: ExpressibleByArgument, Equatable {
-  /// The hyperparameter; `nil` for all that have no number of their own.
+/// One `--levels`: a number for every endless domain, or the levels of the one that is named.
+struct LevelsOption: Equatable {
+  /// The hyperparameter's name or path; `nil` for all that have no levels of their own.
   let name: String?
-  /// The number of levels, at least 1.
-  let count: Int
+  /// How many levels, or which.
+  let levels: GridLevels
 
-  /// Reads `N` or `NAME=N`; a name may hold `=`, as the last one counts.
-  init?(argument: String) {
-    let number: Substring
-    if let separator = argument.lastIndex(of: "=") {
+  /// Reads `N`, `NAME=N` or `NAME=[v1, v2]`; a name may hold `=`, as the last one before the levels
+  /// counts.
+  ///
+  /// - Throws: `ValidationError`.
+  init(_ argument: String) throws {
+    if let separator = argument.firstRange(of: "=[") {
+      name = String(argument[..<separator.lowerBound])
+      levels = .values(try Self.values(argument[separator.lowerBound...].dropFirst()))
+    } else if let separator = argument.lastIndex(of: "=") {
       name = String(argument[..<separator])
-      number = argument[argument.index(after: separator)...]
+      levels = .count(try Self.count(argument[argument.index(after: separator)...]))
     } else {
       name = nil
-      number = argument[...]
+      levels = .count(try Self.count(argument[...]))
     }
-    guard let count = Int(number), count >= 1, name?.isEmpty != true else { return nil }
-    self.count = count
+    guard name?.isEmpty != true else {
+      throw ValidationError("a name is expected before '='; write NAME=N.")
+    }
+  }
+
+  private static func count(_ text: Substring) throws -> Int {
+    guard let count = Int(text), count >= 1 else {
+      throw ValidationError("a number of levels is from 1; write N, NAME=N or NAME=[v1, v2].")
+    }
+    return count
+  }
+
+  private static func values(_ text: Substring) throws -> [ParameterValue] {
+    let value: ParameterValue
+    do {
+      value = try ParameterValue(yaml: String(text))
+    } catch let error as YAMLError {
+      throw ValidationError("the list of values, column \(error.column): \(error.message)")
+    }
+    guard case .list(let values) = value, !values.isEmpty else {
+      throw ValidationError("the list of values is empty; write NAME=[v1, v2].")
+    }
+    return values
   }
 
   /// Refuses two numbers for one thing.
@@ -31,17 +58,20 @@ struct LevelsOption: ExpressibleByArgument, Equatable {
     }
   }
 
-  /// The numbers of those that are named.
+  /// The levels of those that are named.
   static func named(_ options: [LevelsOption]) -> [String: GridLevels] {
     var levels: [String: GridLevels] = [:]
     for option in options {
-      if let name = option.name { levels[name] = .count(option.count) }
+      if let name = option.name { levels[name] = option.levels }
     }
     return levels
   }
 
   /// The number for all others, if one is given.
   static func general(_ options: [LevelsOption]) -> Int? {
-    options.first { $0.name == nil }?.count
+    guard case .count(let count) = options.first(where: { $0.name == nil })?.levels else {
+      return nil
+    }
+    return count
   }
 }

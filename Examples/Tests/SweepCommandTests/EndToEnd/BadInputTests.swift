@@ -113,6 +113,47 @@ struct BadInputTests {
       arguments: ["plan", "space.yml", "--design", "random"], status: 2,
       parts: ["sweep plan: --count: "]),
     Mistake(
+      testDescription: "usage: an option of another design", files: space("  a: {value: 1}"),
+      arguments: ["plan", "space.yml", "--design", "sobol", "--count", "3", "--slices", "3"],
+      status: 2, parts: ["sweep plan: --slices: "]),
+    Mistake(
+      testDescription: "usage: method random without a count",
+      files: ["space.yml": "method: random\nparameters: {a: {value: 1}}\n"],
+      arguments: ["plan", "space.yml"], status: 2, parts: ["sweep plan: --count: "]),
+    Mistake(
+      testDescription: "usage: levels that are no list", files: space("  a: {value: 1}"),
+      arguments: ["plan", "space.yml", "--design", "grid", "--levels", "a=[1, 2"], status: 2,
+      parts: ["sweep plan: ", "--levels", "a=[1, 2"]),
+    Mistake(
+      testDescription: "space: method bayes",
+      files: ["space.yml": "method: bayes\nparameters: {a: {value: 1}}\n"], arguments: plan,
+      parts: ["space.yml:1:9: ", "bayes"]),
+    Mistake(
+      testDescription: "space: a sample of more than there is",
+      files: space("  a: {min: 1, max: 9}"),
+      arguments: [
+        "plan", "space.yml", "--design", "random", "--count", "10", "--without-replacement",
+      ], parts: ["10", "9 exist", "--count"]),
+    Mistake(
+      testDescription: "space: more than a list can hold",
+      files: space((0..<30).map { "  p\($0): {min: 0, max: 9}" }.joined(separator: "\n")),
+      arguments: ["plan", "space.yml", "--design", "grid"],
+      parts: [
+        "hyperparam_list.yml: a list cannot hold 1000000000000000000000000000000 paramsets; "
+      ]),
+    Mistake(
+      testDescription: "extend: no list", files: space("  a: {value: 1}"),
+      arguments: ["plan", "space.yml", "--extend", "list.yml", "--count", "3"],
+      parts: ["list.yml"]),
+    Mistake(
+      testDescription: "extend: a folder", files: space("  a: {value: 1}"),
+      arguments: ["plan", "space.yml", "--extend", ".", "--count", "3"], parts: ["."]),
+    Mistake(
+      testDescription: "extend: a list by hand",
+      files: list.merging(space("  a: {value: 1}")) { $1 },
+      arguments: ["plan", "space.yml", "--extend", "list.yml", "--count", "3"],
+      parts: ["sweep: --extend: ", "list.yml"]),
+    Mistake(
       testDescription: "usage: no tasks at a time", files: list,
       arguments: Sample.run(["--parallel", "0"], ["true"]), status: 2,
       parts: ["sweep run: --parallel: "]),

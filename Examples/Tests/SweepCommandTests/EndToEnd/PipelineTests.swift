@@ -68,6 +68,39 @@ struct PipelineTests {
     }
   }
 
+  @Test func trainsOnlyWhatAnExtensionAdds() async throws {
+    try await withTemporaryFolder { folder in
+      _ = try await Sample.plan(in: folder)
+      let run = try await Program.sweep.run(Sample.run([], Sample.train), in: folder)
+      #expect(run.status == 0, "\(run)")
+      let manifests = try (0..<4).map {
+        try contents(of: "\(folder)/storage/\($0)/model/manifest.json")
+      }
+      let plan = try await Program.sweep.run(
+        ["plan", "space.yml", "--extend", "list.yml", "--count", "8", "--output", "list.yml"],
+        in: folder)
+      #expect(plan.status == 0, "\(plan)")
+      // The storage of the shorter list refuses the longer one.
+      let refused = try await Program.sweep.run(Sample.run([], Sample.train), in: folder)
+      #expect(refused.status == 1, "\(refused)")
+      let folders = FileManager.default
+      try folders.moveItem(atPath: "\(folder)/storage", toPath: "\(folder)/old")
+      try folders.createDirectory(atPath: "\(folder)/storage", withIntermediateDirectories: false)
+      for index in 0..<4 {
+        try folders.copyItem(
+          atPath: "\(folder)/old/\(index)", toPath: "\(folder)/storage/\(index)")
+      }
+      let rest = try await Program.sweep.run(Sample.run([], Sample.train), in: folder)
+      #expect(rest.status == 0, "\(rest)")
+      for (index, manifest) in manifests.enumerated() {
+        #expect(
+          try contents(of: "\(folder)/storage/\(index)/model/manifest.json") == manifest)
+      }
+      let status = try await object(["status", "list.yml", "--storage", "storage"], in: folder)
+      #expect((status["complete"] as? [String: Any])?["indices"] as? String == "0-7")
+    }
+  }
+
   private func object(_ arguments: [String], in folder: String) async throws -> [String: Any] {
     let result = try await Program.sweep.run(arguments + ["--json"], in: folder)
     #expect(result.status == 0, "\(result)")

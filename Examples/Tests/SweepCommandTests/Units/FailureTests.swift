@@ -27,6 +27,16 @@ import Testing
     #expect(!failure.text.contains("\n"))
   }
 
+  @Test func namesTheValuesOnOneLine() throws {
+    let failure = try Self.failure(["plan", "s.yml", "--design", "x"])
+    #expect(
+      failure.text == """
+        sweep plan: The value 'x' is invalid for '--design <design>'. Please provide one of the \
+        following: grid, progressive-grid, random, latin-hypercube, sobol, halton. \
+        See 'sweep plan --help'.
+        """)
+  }
+
   @Test func helpIsOutput() throws {
     let failure = try Self.failure(["run", "--help"])
     #expect(failure.status == 0)
