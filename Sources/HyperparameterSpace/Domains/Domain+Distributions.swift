@@ -62,15 +62,16 @@ extension Domain {
     guard let step else { return .continuous(distribution) }
     try check(step.size, named: "the step")
     // Factors are integers, and exact as doubles; multiples of integers are integers.
-    var mostFactor = largestFactor
+    var mostFactor = Step.largestFactor
     if case .integer(let size) = step { mostFactor = min(mostFactor, Int.max / size) }
-    let most = min(reach / step.size, Double(largestFactor)) + 1
+    let most = min(reach / step.size, Double(Step.largestFactor)) + 1
     guard most < Double(mostFactor + 1) else {
       throw .tooWide("\(-reach)", "\(reach)", widest: "\(mostFactor) steps of \(step)")
     }
     let farthest = Int(most)
-    let least = bounds.0.isFinite ? firstFactor(of: step, notBelow: bounds.0) : -farthest
-    let greatest = bounds.1.isFinite ? -firstFactor(of: step, notBelow: -bounds.1) : farthest
+    let least = bounds.0.isFinite ? step.firstFactor(notBelow: bounds.0) ?? -farthest : -farthest
+    let greatest =
+      bounds.1.isFinite ? step.firstFactor(notBelow: -bounds.1).map { -$0 } ?? farthest : farthest
     guard least <= greatest else {
       throw .noMultiple(lower: "\(bounds.0)", upper: "\(bounds.1)", step: "\(step)")
     }
@@ -81,24 +82,10 @@ extension Domain {
       .multiples(step, first: least, count: result.count), .rounded(result))
   }
 
-  private static let largestFactor = 1 << 52
-
   /// Products of larger numbers in two doubles would overflow.
   private static let largestReach = 0x1p990
 
   /// How far from the mean half of a normal distribution can lie, in standard deviations: the
   /// quantile of 2⁻⁵⁵, rounded up.
   private static let largestHalfDeviate = 8.5
-
-  /// The least factor of a step whose multiple is not below a bound, in decimal.
-  private static func firstFactor(of step: Step, notBelow bound: Double) -> Int {
-    let size = step.size
-    if bound <= 0 {
-      return -(Decimal.steps(of: size, from: 0, to: -bound)?.count ?? largestFactor)
-    }
-    guard let (count, isExact) = Decimal.steps(of: size, from: 0, to: bound) else {
-      return largestFactor
-    }
-    return isExact ? count : count + 1
-  }
 }

@@ -20,10 +20,10 @@ extension Domain {
     guard lower < upper else { throw .emptyRange("\(lower)", "\(upper)") }
     guard step.size.isFinite else { throw .notFinite("the step", given: step.size) }
     guard step.size > 0 else { throw .notPositive("the step", given: "\(step)") }
-    guard let first = firstFactor(of: step.size, from: lower),
-      let last = firstFactor(of: step.size, from: -upper).map({ -$0 })
+    guard let first = step.firstFactor(notBelow: lower),
+      let last = step.firstFactor(notBelow: -upper).map({ -$0 })
     else {
-      throw .tooWide("\(lower)", "\(upper)", widest: "\(largestFactor) steps of \(step)")
+      throw .tooWide("\(lower)", "\(upper)", widest: "\(Step.largestFactor) steps of \(step)")
     }
     guard first <= last else {
       throw .noMultiple(lower: "\(lower)", upper: "\(upper)", step: "\(step)")
@@ -45,16 +45,5 @@ extension Domain {
         : .continuous(
           lower: decimal.multiple(first), upper: decimal.multiple(last), scale: scale, step: size)
     }
-  }
-
-  private static let largestFactor = 1 << 52
-
-  /// The least factor of a step whose multiple is not below a bound; `nil` beyond the largest.
-  private static func firstFactor(of step: Double, from bound: Double) -> Int? {
-    guard let (count, isExact) = Decimal.steps(of: step, from: min(bound, 0), to: max(bound, 0)),
-      count < largestFactor
-    else { return nil }
-    if bound < 0 { return -count }
-    return isExact ? count : count + 1
   }
 }
