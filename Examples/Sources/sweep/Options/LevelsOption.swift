@@ -41,7 +41,9 @@ struct LevelsOption: Equatable {
     do {
       value = try ParameterValue(yaml: String(text))
     } catch let error as YAMLError {
-      throw ValidationError("the list of values, column \(error.column): \(error.message)")
+      // What ends too early is found missing on the next line, which an argument has not.
+      let place = error.line == 1 ? ", column \(error.column)" : ""
+      throw ValidationError("the list of values\(place): \(error.message)")
     }
     guard case .list(let values) = value, !values.isEmpty else {
       throw ValidationError("the list of values is empty; write NAME=[v1, v2].")

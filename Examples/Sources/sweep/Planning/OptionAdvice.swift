@@ -41,7 +41,7 @@ enum OptionAdvice {
   private static func advice(on error: SweepError) -> String? {
     switch error {
     case .sampleTooLarge: "Change --count, or give more levels with --levels."
-    case .tooManyToShuffle: "Leave out --shuffle, or change --levels."
+    case .tooManyToShuffle: "Change --levels, or leave out --shuffle or --without-replacement."
     default: nil
     }
   }

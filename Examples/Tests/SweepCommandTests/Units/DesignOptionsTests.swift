@@ -201,6 +201,13 @@ import Testing
     ("3=a", "a number of levels is from 1; write N, NAME=N or NAME=[v1, v2]."),
     ("=3", "a name is expected before '='; write NAME=N."),
     ("=[3]", "a name is expected before '='; write NAME=N."),
+    (
+      "a=[1, 2",
+      """
+      the list of values: did not find expected ',' or ']' while parsing a flow sequence \
+      that begins at 1:1.
+      """
+    ),
     ("a=[]", "the list of values is empty; write NAME=[v1, v2]."),
     (
       "a=[1, *b]",
