@@ -53,9 +53,10 @@ struct GridDesignTests {
     let index = try #require(WholeNumber("123456789012345678901234567890"))
     let paramset = try #require(sweep.paramset(at: index))
     #expect(
-      paramset.values == "123456789012345678901234567890".map {
-        .integer(($0.wholeNumberValue ?? 0) + 1)
-      })
+      paramset.values
+        == "123456789012345678901234567890".map {
+          .integer(($0.wholeNumberValue ?? 0) + 1)
+        })
     #expect(sweep.exactIndex(of: paramset) == index)
     #expect(sweep.index(of: paramset) == nil)
     #expect(sweep.paramset(at: sweep.exactCount) == nil)

@@ -1,5 +1,7 @@
-/// Builds the decision diagram of a grid: what can be told apart, from the first axis on, then the
-/// nodes from the last axis back. Neither recurses, so that there may be any number of axes.
+/// Builds the decision diagram of a grid.
+///
+/// What can be told apart is found from the first axis on, the nodes then from the last axis back.
+/// Neither recurses, so that there may be any number of axes.
 struct GridDiagramBuilder {
   private let layout: SpaceLayout
   private let levels: [Levels]
