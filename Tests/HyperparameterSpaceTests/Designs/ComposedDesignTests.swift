@@ -72,9 +72,9 @@ struct ComposedDesignTests {
     #expect(sweep.contains { $0["nesterov"] != nil })
     #expect(sweep.contains { $0["momentum"] != nil && $0["nesterov"] == nil })
     let listed = Array(sweep)
-    #expect(
-      listed.indices.allSatisfy { sweep.index(of: listed[$0]) == listed.firstIndex(of: listed[$0]) }
-    )
+    for paramset in stride(from: 0, to: listed.count, by: 17).map({ listed[$0] }) {
+      #expect(sweep.index(of: paramset) == listed.firstIndex(of: paramset))
+    }
   }
 
   @Test func constraintsReachAcrossParts() throws {

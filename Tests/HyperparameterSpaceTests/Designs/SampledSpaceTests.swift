@@ -14,7 +14,7 @@ struct SampledSpaceTests {
   func everyPointIsInTheSpace(design: any Design) throws {
     var spaces = RandomSpaces(seed: 77)
     var tried = 0
-    while tried < 60 {
+    while tried < 20 {
       let naive = spaces.space()
       let space = try naive.searchSpace()
       guard space.layout.axes.reduce(1, { $0 * ($1.quantile.levels?.count ?? 1) }) <= 500
