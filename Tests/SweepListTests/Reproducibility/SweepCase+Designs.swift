@@ -67,7 +67,8 @@ extension SweepCase {
       "3f68276e4269658d347e42d01e075df588e6ae5e312cbb098ee30d0552faff16"),
     SweepCase(
       "latin-hypercube-of-a-few-doubles-a-stratum", PinnedSpaces.extreme,
-      LatinHypercube(count: 1 << 51 + 3, seed: 7).sample(count: 100, seed: 3), ""),
+      LatinHypercube(count: 1 << 51 + 3, seed: 7).sample(count: 100, seed: 3),
+      "371f1e0903da361b4f1108747ff728347ee758b1997a18687a7c36a519abdbd7"),
     SweepCase(
       "latin-hypercube-of-more-points-than-doubles", PinnedSpaces.extreme,
       LatinHypercube(count: 1 << 60 + 7, seed: 7).sample(count: 100, seed: 3),
@@ -90,10 +91,12 @@ extension SweepCase {
       "4dc18a3fde38af9cc0802abeae14caa4d6bc4323d8030ee98a05ef14600ef226"),
     SweepCase(
       "latin-hypercube-optimized-of-one-point", PinnedSpaces.mixed,
-      .optimizedLatinHypercube(count: 1, seed: 12), ""),
+      .optimizedLatinHypercube(count: 1, seed: 12),
+      "729686637649735f5f0d69d79e84d84d779551635b062bc117f237e3c5948f62"),
     SweepCase(
       "latin-hypercube-optimized-at-will", PinnedSpaces.plane,
-      .optimizedLatinHypercube(count: 2, seed: 13), ""),
+      .optimizedLatinHypercube(count: 2, seed: 13),
+      "34234cf41e9453ada47a36b06cf4fe0c2158a5ca7fe5588518ef472ef6810e8f"),
     SweepCase(
       "latin-hypercube-optimized-in-several-starts", PinnedSpaces.mixed,
       .optimizedLatinHypercube(count: 8, seed: 10, iterations: 6000),

@@ -52,7 +52,7 @@ extension SweepCase {
       "cf18cb334889e8ff906d9fabd676605f0f05171fd0999a1d3160491f825b0611"),
     SweepCase(
       "grid-conditional", PinnedSpaces.conditional, .grid(defaultLevels: 2),
-      "03e714c6ff9b45376db16e07f56e75d2c7ca3a24fbcd116143311a2c5c1ce2c8"),
+      "9ebf7272c8ab5841276b31e475919e6ebbfc1d9e8df3d648af7c92e5be7bb203"),
     SweepCase(
       "grid-forbidden", PinnedSpaces.forbidden, .grid(defaultLevels: 5),
       "82f8f07d8edba1f1e831d03880f6a334a9f8a4dd36175b880e4ee33906468d1a"),

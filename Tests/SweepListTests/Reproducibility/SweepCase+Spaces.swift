@@ -14,14 +14,14 @@ extension SweepCase {
       "b1a1d4fd6001c3bd6832a249bb2586ce26e0e70b83f3515752b115e34d51095a"),
     SweepCase(
       "random-conditional", PinnedSpaces.conditional, .random(count: 200, seed: 3),
-      "d556dd454c9cd514551a91e768dbeaa5aa1f5f0f0adc0f70ae4c98c789b0f64a"),
+      "bb5c2d90e195013e0dae4010c589040ece02ff8917b33021eb7af261042eaf1a"),
     SweepCase(
       "latin-hypercube-conditional", PinnedSpaces.conditional,
       .latinHypercube(count: 96, seed: 4),
-      "92d4e35472d8791ade20b13cffef401b8983c864de626e1b83248e1196501b0e"),
+      "0c346ab6e3bb4fd376a4110fc3eb3d49d61ba95916e13acba525fcbd418d2cf6"),
     SweepCase(
       "sobol-conditional", PinnedSpaces.conditional, .sobol(count: 64, seed: 4),
-      "00a308333f9e66c3cacf540234b07c3f3050ced4176521100443ac566c05db45"),
+      "a840106be44daf89d59fc134f71a66bc155824cfe9f8be765f2174bd50cc6921"),
     SweepCase(
       "random-forbidden", PinnedSpaces.forbidden, .random(count: 300, seed: 5),
       "9e1a64e638709018d60dbd94ebbb6c60345e73feb9ddbc4ad5951edd30bd0f8a"),
@@ -48,7 +48,7 @@ extension SweepCase {
   static let compositions: [SweepCase] = [
     SweepCase(
       "shuffled-grid", PinnedSpaces.conditional, GridDesign(defaultLevels: 2).shuffled(seed: 1),
-      "73dbf93ea6e8cd37cae2e3bdf489e7f39cea4bb62add6c71a831a566a0b0ae9b"
+      "7a221ddc6083f9c6d73ca760be7a9c3034f2045ef788999dd6ea8f5989232640"
     ),
     SweepCase(
       "shuffled-large-grid", PinnedSpaces.mixed,
@@ -77,7 +77,7 @@ extension SweepCase {
       .product(
         .init(.sobol(count: 6, seed: 1), over: ["decay", "betas"]),
         .init(.grid(defaultLevels: 2))),
-      "8e29f2fee3cadea5d22c26ceb4d5354908bf1bc57c85f8f9f518fbca2b032de6"),
+      "673b0450017c7a3eb4d3d1c2bc7792e9ffcaa5abbe90afbf09a9329c12cac5f3"),
     SweepCase(
       "product-forbidden", PinnedSpaces.forbidden,
       .product(
