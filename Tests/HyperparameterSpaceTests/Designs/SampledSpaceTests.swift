@@ -82,6 +82,25 @@ struct SampledSpaceTests {
     #expect(Set(many).count == 400)
   }
 
+  /// Draw *a* of point *i* is word *i* of lane *a*, and the first that is accepted counts.
+  @Test func redrawsAreTheWordsOfFurtherLanes() throws {
+    let space = try SearchSpace(
+      ["a", "b"].map { Hyperparameter($0, .continuous(0...1)) },
+      constraints: [.forbidden(.parameter("a", isAtMost: 0.9))])
+    let sweep = try Sweep(space, design: .random(count: 50, seed: 4))
+    func draw(_ name: String, _ lane: UInt64, _ point: Int) -> Double {
+      RandomStream(
+        seed: 4, streamKey: fnv1a(name.utf8), purpose: .randomCoordinate, lane: lane
+      ).unitCoordinate(at: UInt64(point))
+    }
+    for point in sweep.indices {
+      let lane = try #require((0..<1000).first { draw("a", $0, point) > 0.9 })
+      #expect(
+        sweep[point]
+          == ["a": .double(draw("a", lane, point)), "b": .double(draw("b", lane, point))])
+    }
+  }
+
   /// What the constraints leave keeps its proportions.
   @Test func redrawingKeepsTheProportions() throws {
     let space = try SearchSpace(
