@@ -48,7 +48,7 @@ def latin_coordinate(stratum, jitter, count):
 
 def jitters(axis, design):
     stream = Stream(design["seed"], axis.name, LATIN_JITTER)
-    return stream.coordinate if design["placement"] == "jittered" else lambda i: UNIT // 2
+    return stream.half if design["placement"] == "jittered" else lambda i: UNIT // 2
 
 
 def latin_offset(axis, seed):

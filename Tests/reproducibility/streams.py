@@ -49,6 +49,11 @@ class Stream:
         """The unit coordinate of a word, times 2**53."""
         return self[index] >> 11
 
+    def half(self, index):
+        """Half a word and a half, of 2**32, times 2**53."""
+        h = self[index // 2] >> 32 * (index % 2) & 0xffffffff
+        return (2 * h + 1) << 20
+
     def words(self):
         index = 0
         while True:

@@ -40,7 +40,7 @@ struct MapContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
   private func value(of key: Key) -> ParameterValue? {
     positions.isEmpty
-      ? paramset[key.stringValue] : positions[key.stringValue].map { paramset.values[$0] }
+      ? paramset[key.stringValue] : positions[key.stringValue].map { paramset[$0].value }
   }
 
   private func child(_ key: Key) throws -> ValueDecoder {

@@ -23,6 +23,9 @@ struct SampledParamsets: ParamsetSource {
   func paramsets(in range: Range<Int>) -> [Paramset] {
     guard redraw == nil else { return range.map { paramset(at: $0) } }
     let values = columns.map { $0.values(in: range) }
+    if let names = layout.flatNames {
+      return ParamsetBlock(names: names, columns: values).paramsets(count: range.count)
+    }
     return (0..<range.count).map { offset in
       layout.paramset(values.map { $0[offset] })
     }

@@ -49,7 +49,7 @@ extension Domain {
       }
       return axis.quantile.value(at: Double(UInt64(coordinate * 0x1p53)) * 0x1p-53)
     }
-    return layout.paramset(values).values[0]
+    return layout.paramset(values)[0].value
   }
 
   /// Unit coordinates at which a value is found: the inverse of the quantile function.

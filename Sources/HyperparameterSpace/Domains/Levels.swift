@@ -52,7 +52,8 @@ enum Levels: Sendable {
   /// The same values, stored where they are few enough, for speed.
   var stored: Levels {
     switch self {
-    case .listed, .integers: self
+    case .listed: self
+    case .integers where count > 64: self
     default: count <= Self.mostStored ? .listed((0..<count).map { self[$0] }) : self
     }
   }

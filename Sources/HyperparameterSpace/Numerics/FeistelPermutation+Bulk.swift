@@ -1,56 +1,21 @@
 extension FeistelPermutation {
-  /// The widest half for which the rounds are listed: eight tables of 8 kB.
-  private static let widestListedHalf: UInt64 = 12
-
   /// The numbers at a range of positions, the same as one at a time.
   ///
   /// - Complexity: O(positions), with two steps at most for each on average.
   func numbers(in positions: Range<Int>) -> [Int] {
-    let (leftMask, rightMask) = ((1 << leftBits) - 1 as UInt64, (1 << rightBits) - 1 as UInt64)
-    let rightBits = rightBits
-    guard leftBits <= Self.widestListedHalf, positions.count >= 2 << Int(leftBits) else {
-      let (key0, key1, key2, key3) = (keys[0], keys[1], keys[2], keys[3])
-      let (key4, key5, key6, key7) = (keys[4], keys[5], keys[6], keys[7])
-      return walked(positions) { number in
-        var left = number &>> rightBits
-        var right = number & rightMask
-        left ^= Self.fold(right, key0) & leftMask
-        right ^= Self.fold(left, key1) & rightMask
-        left ^= Self.fold(right, key2) & leftMask
-        right ^= Self.fold(left, key3) & rightMask
-        left ^= Self.fold(right, key4) & leftMask
-        right ^= Self.fold(left, key5) & rightMask
-        left ^= Self.fold(right, key6) & leftMask
-        right ^= Self.fold(left, key7) & rightMask
-        return left &<< rightBits | right
-      }
-    }
-    func list(_ round: Int) -> [UInt16] {
-      let (halves, kept) = round % 2 == 0 ? (rightMask, leftMask) : (leftMask, rightMask)
-      return (0...halves).map { UInt16(truncatingIfNeeded: Self.fold($0, keys[round]) & kept) }
-    }
-    let (list0, list1, list2, list3) = (list(0), list(1), list(2), list(3))
-    let (list4, list5, list6, list7) = (list(4), list(5), list(6), list(7))
-    return walked(positions) { number in
-      var left = Int(truncatingIfNeeded: number &>> rightBits)
-      var right = Int(truncatingIfNeeded: number & rightMask)
-      left ^= Int(list0[right])
-      right ^= Int(list1[left])
-      left ^= Int(list2[right])
-      right ^= Int(list3[left])
-      left ^= Int(list4[right])
-      right ^= Int(list5[left])
-      left ^= Int(list6[right])
-      right ^= Int(list7[left])
-      return UInt64(truncatingIfNeeded: left) &<< rightBits | UInt64(truncatingIfNeeded: right)
-    }
+    listedRounds.isEmpty
+      ? walked(positions, ComputedNetwork(self)) : walked(positions, ListedNetwork(self))
   }
 
   /// Applies a step to all positions, whose results do not wait for each other, and once more to
   /// those results that are not below the count, until there are none.
   @inline(__always)
-  private func walked(_ positions: Range<Int>, _ step: (UInt64) -> UInt64) -> [Int] {
-    var numbers = positions.map { Int(truncatingIfNeeded: step(UInt64(truncatingIfNeeded: $0))) }
+  private func walked(_ positions: Range<Int>, _ network: some FeistelNetwork) -> [Int] {
+    var numbers = [Int](repeating: 0, count: positions.count)
+    for index in numbers.indices {
+      let position = UInt64(truncatingIfNeeded: positions.lowerBound &+ index)
+      numbers[index] = Int(truncatingIfNeeded: network.permuted(position))
+    }
     let largest = Int(count) - 1
     guard largest & (largest + 1) > 0 else { return numbers }
     var walking = [Int](repeating: 0, count: 1024)
@@ -65,8 +30,8 @@ extension FeistelPermutation {
       while walkingCount > 0 {
         for place in 0..<walkingCount {
           let index = walking[place]
-          numbers[index] = Int(
-            truncatingIfNeeded: step(UInt64(truncatingIfNeeded: numbers[index])))
+          let number = UInt64(truncatingIfNeeded: numbers[index])
+          numbers[index] = Int(truncatingIfNeeded: network.permuted(number))
         }
         var stillWalking = 0
         for place in 0..<walkingCount {
@@ -78,5 +43,68 @@ extension FeistelPermutation {
       }
     }
     return numbers
+  }
+}
+
+/// The rounds of a permutation, each half in a variable of its own.
+private protocol FeistelNetwork {
+  /// The number after all rounds.
+  func permuted(_ number: UInt64) -> UInt64
+}
+
+/// Rounds that are computed.
+private struct ComputedNetwork: FeistelNetwork {
+  private let keys: [(UInt64, UInt64)]
+  private let rightBits: UInt64
+  private let leftMask: UInt64
+  private let rightMask: UInt64
+
+  init(_ permutation: FeistelPermutation) {
+    keys = permutation.keys
+    rightBits = permutation.rightBits
+    leftMask = (1 << permutation.leftBits) - 1
+    rightMask = (1 << permutation.rightBits) - 1
+  }
+
+  @inline(__always)
+  func permuted(_ number: UInt64) -> UInt64 {
+    var left = number &>> rightBits
+    var right = number & rightMask
+    left ^= FeistelPermutation.fold(right, keys[0]) & leftMask
+    right ^= FeistelPermutation.fold(left, keys[1]) & rightMask
+    left ^= FeistelPermutation.fold(right, keys[2]) & leftMask
+    right ^= FeistelPermutation.fold(left, keys[3]) & rightMask
+    left ^= FeistelPermutation.fold(right, keys[4]) & leftMask
+    right ^= FeistelPermutation.fold(left, keys[5]) & rightMask
+    left ^= FeistelPermutation.fold(right, keys[6]) & leftMask
+    right ^= FeistelPermutation.fold(left, keys[7]) & rightMask
+    return left &<< rightBits | right
+  }
+}
+
+/// Rounds that are listed.
+private struct ListedNetwork: FeistelNetwork {
+  private let list: [UInt16]
+  private let rightBits: UInt64
+
+  init(_ permutation: FeistelPermutation) {
+    list = permutation.listedRounds
+    rightBits = permutation.rightBits
+  }
+
+  @inline(__always)
+  func permuted(_ number: UInt64) -> UInt64 {
+    let width = FeistelPermutation.widestListedHalf
+    var left = Int(truncatingIfNeeded: number &>> rightBits)
+    var right = Int(truncatingIfNeeded: number &- UInt64(truncatingIfNeeded: left) &<< rightBits)
+    left ^= Int(list[right])
+    right ^= Int(list[1 << width | left])
+    left ^= Int(list[2 << width | right])
+    right ^= Int(list[3 << width | left])
+    left ^= Int(list[4 << width | right])
+    right ^= Int(list[5 << width | left])
+    left ^= Int(list[6 << width | right])
+    right ^= Int(list[7 << width | left])
+    return UInt64(truncatingIfNeeded: left) &<< rightBits | UInt64(truncatingIfNeeded: right)
   }
 }

@@ -10,6 +10,11 @@ struct FeistelPermutation: Sendable {
   let leftBits: UInt64
   let rightBits: UInt64
   let keys: [(UInt64, UInt64)]
+  /// What each round changes by every half, 1,024 places a round; empty where the halves are wider.
+  let listedRounds: [UInt16]
+
+  /// The widest half for which the rounds are listed: 16 kB, 10 µs.
+  static let widestListedHalf = 10
 
   /// - Parameters:
   ///   - count: How many numbers: from 2⁸ on the orders pass for uniform.
@@ -22,6 +27,17 @@ struct FeistelPermutation: Sendable {
     keys = (0..<Self.rounds).map { _ in
       let addend = reader.next()
       return (addend, reader.next() | 1)
+    }
+    guard leftBits <= Self.widestListedHalf else {
+      listedRounds = []
+      return
+    }
+    let masks = [(1 << leftBits) - 1 as UInt64, (1 << rightBits) - 1 as UInt64]
+    listedRounds = keys.enumerated().flatMap { round, key in
+      let list = (0...masks[(round + 1) % 2]).map {
+        UInt16(truncatingIfNeeded: Self.fold($0, key) & masks[round % 2])
+      }
+      return list + [UInt16](repeating: 0, count: 1 << Self.widestListedHalf - list.count)
     }
   }
 

@@ -17,6 +17,30 @@ extension RandomStream {
     return coordinates
   }
 
+  /// The numbers of the halves in a range of positions, in order.
+  ///
+  /// - Complexity: O(halves); a block is computed once for its eight halves.
+  func halfCoordinates(in positions: Range<UInt64>) -> [Double] {
+    guard !positions.isEmpty else { return [] }
+    let first = positions.lowerBound / 2
+    let words = words(in: first..<(positions.upperBound - 1) / 2 + 1)
+    var coordinates = [Double](repeating: 0, count: positions.count)
+    var index = 0
+    // An odd first position begins in the middle of a word.
+    if positions.lowerBound % 2 == 1 {
+      coordinates[0] = Self.coordinate(ofHalf: words[0] >> 32)
+      index = 1
+    }
+    for word in words.dropFirst(index) {
+      coordinates[index] = Self.coordinate(ofHalf: word)
+      if index + 1 < coordinates.count {
+        coordinates[index + 1] = Self.coordinate(ofHalf: word >> 32)
+      }
+      index += 2
+    }
+    return coordinates
+  }
+
   @inline(__always)
   private func forEachBlock<Element>(
     of positions: Range<UInt64>, each results: inout [Element], _ transform: (UInt64) -> Element

@@ -76,4 +76,18 @@ struct RandomStream: Sendable {
   func unitCoordinate(at position: UInt64) -> Double {
     Double(word(at: position) >> 11) * 0x1p-53
   }
+
+  /// A half of a word as a number in (0, 1): of its 32 bits, and ½, times 2⁻³².
+  ///
+  /// Half 2 *i* is the lower half of word *i*, half 2 *i* + 1 the upper.
+  @inline(__always)
+  func halfCoordinate(at position: UInt64) -> Double {
+    Self.coordinate(ofHalf: word(at: position / 2) >> (position % 2 * 32))
+  }
+
+  /// The number in (0, 1) of the lower 32 bits of a word.
+  @inline(__always)
+  static func coordinate(ofHalf half: UInt64) -> Double {
+    (Double(half & 0xffff_ffff) + 0.5) * 0x1p-32
+  }
 }

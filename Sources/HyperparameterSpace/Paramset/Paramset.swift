@@ -8,19 +8,43 @@
 /// The order is that of the search space, or of the list that the paramset was read from, and
 /// counts in comparisons. Where the paramset was read from does not.
 public struct Paramset: Sendable {
-  /// The names, in order; no two are equal.
-  public let names: [String]
-  /// The values, in the order of ``names``.
-  public let values: [ParameterValue]
+  /// Where the names and values are.
+  private enum Storage: Sendable {
+    case own(names: [String], values: [ParameterValue])
+    case shared(ParamsetBlock, row: Int)
+  }
+
+  private let storage: Storage
   /// Where the paramset stands in a file, for messages; `nil` when it was not read from one.
   package var origin: ParamsetOrigin?
 
   /// Pairs names with values that are known to match: as many, and no name twice.
   package init(names: [String], values: [ParameterValue], origin: ParamsetOrigin? = nil) {
     assert(names.count == values.count)
-    self.names = names
-    self.values = values
+    storage = .own(names: names, values: values)
     self.origin = origin
+  }
+
+  /// A paramset of many that were made at once.
+  init(_ block: ParamsetBlock, row: Int) {
+    storage = .shared(block, row: row)
+    origin = nil
+  }
+
+  /// The names, in order; no two are equal.
+  public var names: [String] {
+    switch storage {
+    case .own(let names, _): names
+    case .shared(let block, _): block.names
+    }
+  }
+
+  /// The values, in the order of ``names``.
+  public var values: [ParameterValue] {
+    switch storage {
+    case .own(_, let values): values
+    case .shared(let block, let row): block.names.indices.map { block[row, $0] }
+    }
   }
 
   /// Makes a paramset of names and values.
@@ -40,7 +64,7 @@ public struct Paramset: Sendable {
   ///
   /// - Complexity: O(*n*) comparisons of names.
   public subscript(name: String) -> ParameterValue? {
-    names.firstIndex(of: name).map { values[$0] }
+    names.firstIndex(of: name).map { self[$0].value }
   }
 }
 
@@ -48,10 +72,19 @@ extension Paramset: RandomAccessCollection {
   /// The position of the first hyperparameter.
   public var startIndex: Int { 0 }
   /// The position after the last hyperparameter.
-  public var endIndex: Int { names.count }
+  public var endIndex: Int {
+    switch storage {
+    case .own(let names, _): names.count
+    case .shared(let block, _): block.names.count
+    }
+  }
+
   /// The hyperparameter at a position.
   public subscript(position: Int) -> (name: String, value: ParameterValue) {
-    (names[position], values[position])
+    switch storage {
+    case .own(let names, let values): (names[position], values[position])
+    case .shared(let block, let row): (block.names[position], block[row, position])
+    }
   }
 }
 

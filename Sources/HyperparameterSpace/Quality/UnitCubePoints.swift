@@ -52,7 +52,12 @@ public struct UnitCubePoints: Sendable, Hashable {
     dimensionCount = columns.count
     var coordinates: [Double] = []
     coordinates.reserveCapacity(count * columns.count)
-    for column in columns { coordinates += column.coordinates(in: 0..<count) }
+    // Some at a time, so that what is computed stays in a cache until it is copied.
+    for column in columns {
+      for start in stride(from: 0, to: count, by: 1 << 13) {
+        coordinates += column.coordinates(in: start..<min(start + 1 << 13, count))
+      }
+    }
     self.coordinates = coordinates
   }
 

@@ -7,8 +7,9 @@ public struct SweepIterator: IteratorProtocol, Sendable {
   /// The index after the paramsets that are computed.
   private var end = 0
 
-  /// Small enough to stay in a processor's cache, large enough to pay for starting.
-  private static let chunk = 512
+  /// Small enough to stay in a processor's cache, and for one paramset that is kept to hold little
+  /// more than itself; large enough to pay for starting.
+  private static let chunk = 256
 
   init(source: any ParamsetSource, count: Int) {
     self.source = source
@@ -24,7 +25,10 @@ public struct SweepIterator: IteratorProtocol, Sendable {
       paramsets = source.paramsets(in: start..<end)
       position = 0
     }
-    defer { position += 1 }
-    return paramsets[position]
+    // Moved out: a copy would count references, which costs as much as the paramset.
+    var paramset = Paramset(names: [], values: [])
+    swap(&paramset, &paramsets[position])
+    position += 1
+    return paramset
   }
 }

@@ -69,7 +69,7 @@ struct ListWriter {
         buffer += (position == 0 ? "- " : "  ").utf8
         Spelling.append(key: paramset.names[position], to: &buffer)
         buffer += ": ".utf8
-        Spelling.append(paramset.values[position], to: &buffer)
+        Spelling.append(paramset[position].value, to: &buffer)
         buffer.append(UInt8(ascii: "\n"))
       }
     }

@@ -33,7 +33,7 @@ enum Spelling {
       if position > 0 { text += ", ".utf8 }
       append(key: paramset.names[position], form, to: &text)
       text += ": ".utf8
-      append(paramset.values[position], form, to: &text)
+      append(paramset[position].value, form, to: &text)
     }
     text.append(UInt8(ascii: "}"))
   }

@@ -120,6 +120,8 @@ struct GeneratorTests {
       #expect(stream.words(in: positions) == positions.map { stream.word(at: $0) })
       #expect(
         stream.unitCoordinates(in: positions) == positions.map { stream.unitCoordinate(at: $0) })
+      #expect(
+        stream.halfCoordinates(in: positions) == positions.map { stream.halfCoordinate(at: $0) })
     }
   }
 

@@ -4,19 +4,19 @@ extension SweepCase {
   static let latinHypercubes: [SweepCase] = [
     SweepCase(
       "latin-hypercube-1", PinnedSpaces.mixed, .latinHypercube(count: 1, seed: 0),
-      "50577cc34fef14e93988ed0203a65cd229a87fd1ba64cded3bc85b188a9b72e8"),
+      "91b7c174b12b47339e522fda97c20fa7cd81b47b1563d516bebc074af88b7965"),
     SweepCase(
       "latin-hypercube-24", PinnedSpaces.mixed, .latinHypercube(count: 24, seed: 2018),
-      "1ff83f6b2855f7924cb9011b0ede62b71cad9c098a55d5ce2fea5a9b2e3ac0f3"),
+      "3cba0fe7c469acf799402edb3db6659918fbdaec8debdd951367f78e728bc466"),
     SweepCase(
       "latin-hypercube-1024", PinnedSpaces.mixed, .latinHypercube(count: 1024, seed: 7),
-      "1e4142e28540295072daa2b3fd124accff642a06736c0dfee4aebe6020fd3805"),
+      "7d62e6d0b7439e4fed43c155d6ca03169b928cbd5018618175611619d4b49d7b"),
     SweepCase(
       "latin-hypercube-1025", PinnedSpaces.mixed, .latinHypercube(count: 1025, seed: 7),
-      "4fddfd94481362cd746ce0c6db38bd90ea1935c72b14dcafc78536e5cba4fb2f"),
+      "59d21b1c80ccde4fb01191290375d14cf018c7e8af4f50e30d2a0da991d6dbcf"),
     SweepCase(
       "latin-hypercube-extreme", PinnedSpaces.extreme, .latinHypercube(count: 3001, seed: .max),
-      "d20aa8b1eec053a399620dad5f588a71a7c528dd0b49b492f0a0920dff472c5a"),
+      "ca00afbb4bb9d5b5e1f3f802f7037e2a8770fcd9031064f0b826722bd3db177d"),
     SweepCase(
       "latin-hypercube-centered-1", PinnedSpaces.mixed,
       .latinHypercube(count: 1, seed: 1, placement: .centered),
@@ -32,7 +32,7 @@ extension SweepCase {
     SweepCase(
       "latin-hypercube-sliced", PinnedSpaces.mixed,
       .slicedLatinHypercube(count: 60, slices: 5, seed: 1),
-      "0880f4224a5b0da8fd5984929bfa811a499c8e9ab6f1b6c1faef1c69584c8189"),
+      "bf6d1864e7c68777c9f77f951d218de598195563d1135121a45ad84eb4dda6b9"),
     SweepCase(
       "latin-hypercube-sliced-large", PinnedSpaces.mixed,
       .slicedLatinHypercube(count: 2060, slices: 2, seed: 2, placement: .centered),
@@ -40,15 +40,15 @@ extension SweepCase {
     SweepCase(
       "latin-hypercube-many-slices", PinnedSpaces.extreme,
       .slicedLatinHypercube(count: 2060, slices: 1030, seed: 2),
-      "d1746cf5c6ca021ded79cc6af88a2b66a4212453786ab698af4193d1b5ea5fee"),
+      "4344048e6e745049f7b1fec5d4e1b58d66b2285f3a09e49a077cbf76772eba1b"),
     SweepCase(
       "latin-hypercube-strength-two-prime", PinnedSpaces.mixed,
       .strengthTwoLatinHypercube(count: 49, seed: 1),
-      "78f27b6f7ed870462ad16a0354fbdff08821d2c3ea3b9d4ad05b30a71f3f8f7f"),
+      "710ddf9f41ce2452451ba8f239b899fa308b43de1bae3f4fbefbc30b9f94d025"),
     SweepCase(
       "latin-hypercube-strength-two-power-of-two", PinnedSpaces.mixed,
       .strengthTwoLatinHypercube(count: 64, seed: 2),
-      "8750a735fccf311adaacc59ba232940335752ef10c033c3904f6c5499734dd94"),
+      "8951fb4ab147185cbf54c575fa2a4ddd9e1b3e286878f41fd6d6d70f726a1b59"),
     SweepCase(
       "latin-hypercube-strength-two-power-of-three", PinnedSpaces.extreme,
       .strengthTwoLatinHypercube(count: 81, seed: 3, placement: .centered),
@@ -56,11 +56,11 @@ extension SweepCase {
     SweepCase(
       "latin-hypercube-strength-two-1369", PinnedSpaces.extreme,
       .strengthTwoLatinHypercube(count: 1369, seed: 4),
-      "1b83ec814ea9673d42cbb0ee70dedc6025b654cede4f2486f503fdd7da520da7"),
+      "ff2571020650bd6f49a98ab9089ae90efee815a41e9fabfd6dfd2d8a7a4273f6"),
     SweepCase(
       "latin-hypercube-strength-two-15625", PinnedSpaces.extreme,
       StrengthTwoLatinHypercube(count: 15625, seed: 5).sample(count: 100, seed: 1),
-      "71b0e6422686f16136d196bb7d013484580b42804b4fe18cc9cb947f29f4fb0f"),
+      "97baeb86dedfefc4827b7f86dd59ae62b922f2e7095bc1635af26b02b3765b0b"),
     SweepCase(
       "latin-hypercube-strength-two-65536", PinnedSpaces.unevenlyDivided,
       StrengthTwoLatinHypercube(count: 65536, seed: 6).sample(count: 100, seed: 2),
@@ -68,7 +68,7 @@ extension SweepCase {
     SweepCase(
       "latin-hypercube-of-a-few-doubles-a-stratum", PinnedSpaces.extreme,
       LatinHypercube(count: 1 << 51 + 3, seed: 7).sample(count: 100, seed: 3),
-      "371f1e0903da361b4f1108747ff728347ee758b1997a18687a7c36a519abdbd7"),
+      "66b28bb204d23c0dcdfb2744e03b8f0727a7aa9940af006c6c150b3cdc628b01"),
     SweepCase(
       "latin-hypercube-of-more-points-than-doubles", PinnedSpaces.extreme,
       LatinHypercube(count: 1 << 60 + 7, seed: 7).sample(count: 100, seed: 3),
@@ -76,7 +76,7 @@ extension SweepCase {
     SweepCase(
       "latin-hypercube-extended", PinnedSpaces.mixed,
       LatinHypercube(count: 12, seed: 5).extended(to: 60),
-      "003bcbdd0d1f750a0f797f505d2bf99a6d2f908108c02a5dea5de1ac6a2d2615"),
+      "6d07ba7c3e5422099c0a7096d7e77ff4a21de3f6d188761c985c5ae75a654373"),
     SweepCase(
       "latin-hypercube-extended-centered", PinnedSpaces.unevenlyDivided,
       LatinHypercube(count: 11, seed: 6, placement: .centered).extended(to: 33),
@@ -84,7 +84,7 @@ extension SweepCase {
     SweepCase(
       "latin-hypercube-extended-large", PinnedSpaces.extreme,
       LatinHypercube(count: 1030, seed: 7).extended(to: 2060),
-      "355e924a9eb31f38841fb5938a40c31910a8d2d6e5b9cd635480c6a217610c02"),
+      "ebb103a4cfac16e7c1036824002011fe0ec30bb5507724b74b074134abda6d41"),
     SweepCase(
       "latin-hypercube-optimized-discrepancy", PinnedSpaces.mixed,
       .optimizedLatinHypercube(count: 20, seed: 8, iterations: 25_000),
@@ -110,7 +110,7 @@ extension SweepCase {
       "latin-hypercube-optimized-maximin", PinnedSpaces.mixed,
       .optimizedLatinHypercube(
         count: 20, seed: 9, criterion: .maximinDistance, iterations: 25_000, placement: .jittered),
-      "9aa07dd71b8e67bb575c4eea5d3c5e6609940c384ca32437429f5a3fd47dfbb5"),
+      "a3a5d7ecf31eb9553172d79779875e33218c790c08c4521487a0ac9a680e9226"),
   ]
 
   static let sequences: [SweepCase] = [

@@ -35,7 +35,7 @@ extension SweepCase {
     SweepCase(
       "latin-hypercube-reverse-logarithmic", PinnedSpaces.reverse,
       .latinHypercube(count: 64, seed: 8),
-      "f0d199ea2670841547be4ef71c98ae08610dc78eaf24b2aa667a86a4de28ad12"),
+      "e70039898b44f1dab17b3a59e13b5b84c10aadd5222b9b83921977009d34d1e5"),
   ]
 
   static let distributions: [SweepCase] = [
@@ -44,19 +44,19 @@ extension SweepCase {
       "90eabc4b33850409bde9d9f2c0c7bd72b31d79c59eb4ac1baaef4b6f0ab82e5d"),
     SweepCase(
       "latin-hypercube-normal", PinnedSpaces.normal, .latinHypercube(count: 61, seed: 10),
-      "1185e41889d3c093835ec3083825d750612454d6de45cc8e92acdc8b3beff164"),
+      "2f21e7fc11d73bf1a7f2307669cdd9747948bdf5af0e27844da3c44571c15e46"),
     SweepCase(
       "random-skewed", PinnedSpaces.skewed, .random(count: 200, seed: 11),
       "026877628ea20312b18539c31861e689b78aa03c2576a4827ca6455e2524838d"),
     SweepCase(
       "latin-hypercube-skewed", PinnedSpaces.skewed, .latinHypercube(count: 61, seed: 12),
-      "28e531032aed66580a2154248e3a539d5ca180e65062ea28ac8258577e03e19b"),
+      "75561102e39187319872f5db412377ca4beacfd55e6f379af0fde7f9389f54c8"),
     SweepCase(
       "random-rounded", PinnedSpaces.rounded, .random(count: 200, seed: 13),
       "20a04da71a13009752780e946c0055ea0956902976d48b7411cbdf73da470153"),
     SweepCase(
       "latin-hypercube-rounded", PinnedSpaces.rounded, .latinHypercube(count: 61, seed: 14),
-      "7cc07d28e06d890c971e147b71621f40dd6bfbcf83c4bdfd6191cec97f81026b"),
+      "25959fd87653dbf3745f60250ab64ac51bf51d846ea17769d402e6e9f6e7d043"),
     SweepCase(
       "sobol-rounded", PinnedSpaces.rounded, .sobol(count: 32, seed: 15),
       "e6fa5045af2978c6735203aeffc0c560c3767ebb3b3ca26db901de7eed0ede9b"),

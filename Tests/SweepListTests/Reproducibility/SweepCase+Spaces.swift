@@ -8,7 +8,7 @@ extension SweepCase {
       "4be46380e0993c0474acfc636326a53cd8873f1bc1d5c9a47c189924051a1ece"),
     SweepCase(
       "latin-hypercube-nested", PinnedSpaces.nested, .latinHypercube(count: 40, seed: 2),
-      "8d0f4d929fe8165a759282853ee2df52456d382eed272b37196f5a8dcec880dc"),
+      "666d7cd5d699111e50cca301a820dd808daee9127a4d52ecc2b195f4232a6632"),
     SweepCase(
       "halton-nested", PinnedSpaces.nested, .halton(count: 40, seed: 2),
       "b1a1d4fd6001c3bd6832a249bb2586ce26e0e70b83f3515752b115e34d51095a"),
@@ -18,7 +18,7 @@ extension SweepCase {
     SweepCase(
       "latin-hypercube-conditional", PinnedSpaces.conditional,
       .latinHypercube(count: 96, seed: 4),
-      "0c346ab6e3bb4fd376a4110fc3eb3d49d61ba95916e13acba525fcbd418d2cf6"),
+      "926eaf583cb17a5ada89df566307699869664fecf5d2efc1e99704d6dc8684ab"),
     SweepCase(
       "sobol-conditional", PinnedSpaces.conditional, .sobol(count: 64, seed: 4),
       "a840106be44daf89d59fc134f71a66bc155824cfe9f8be765f2174bd50cc6921"),
@@ -27,19 +27,19 @@ extension SweepCase {
       "9e1a64e638709018d60dbd94ebbb6c60345e73feb9ddbc4ad5951edd30bd0f8a"),
     SweepCase(
       "latin-hypercube-forbidden", PinnedSpaces.forbidden, .latinHypercube(count: 150, seed: 6),
-      "c4bf796ad6035a3b8413594d15857115693a85d7e24a08e1910961c6c681130f"),
+      "b9687ac656a181d8ade1090a310a5ac79621e3dfbd49c25c9082d8efee657398"),
     SweepCase(
       "sobol-forbidden", PinnedSpaces.forbidden, .sobol(count: 128, seed: 7),
       "47b76e3d912670043cbe672fd75114c03027fb9a55a073d2b2a832a094969c37"),
     SweepCase(
       "latin-hypercube-predicate", PinnedSpaces.predicate, .latinHypercube(count: 60, seed: 7),
-      "413f254baf0400b1fa5a946c89483dbbd829d6cf150bfe273b8e5750d0d791ee"),
+      "fdeea040442e824455df33ea4888f72dd86a744e59162c6bfd8e4bc4f23408eb"),
     SweepCase(
       "random-unions", PinnedSpaces.unions, .random(count: 200, seed: 8),
       "ef2808d7bcb64f888e6e0c4dd73cae13b7135daaed684ed5c49d8f6c74857c9f"),
     SweepCase(
       "latin-hypercube-unions", PinnedSpaces.unions, .latinHypercube(count: 60, seed: 9),
-      "9274494a4463d0560c4ec9b84556b76211895117cac8391dc52ba4c0b8f32e3a"),
+      "6e77b4434a52bfc90a3a074b9fe463718a7aa2370f41acbdf4c9723b1b14cb04"),
     SweepCase(
       "halton-unions", PinnedSpaces.unions, .halton(count: 60, seed: 10),
       "327f97d4069d6762f7956a496bdc7fb2cf751b5017f5e76332c0533738df1b7d"),
@@ -64,14 +64,14 @@ extension SweepCase {
     SweepCase(
       "shuffled-latin-hypercube", PinnedSpaces.mixed,
       LatinHypercube(count: 50, seed: 5).shuffled(seed: 6),
-      "6b33db71a42a59e51dd9c8bc99ac5555e90972d6cd5f0b3062be8a67995be647"),
+      "cc158d98657d1cc5c10813b7f65211b130bab8ba4323030dbe8f50efacd47681"),
     SweepCase(
       "product", PinnedSpaces.mixed,
       .product(
         .init(.grid(levels: ["épochs": 2]), over: ["optimizer", "épochs"]),
         .init(.latinHypercube(count: 7, seed: 1), over: ["learning_rate", "dropout_rate"]),
         .init(.random(count: 3, seed: 4))),
-      "8b035322edc15413f5e328750dbd1b3927e345deac7fd0d2b9c36e021c22336d"),
+      "dbe5fd68b694b02fdcd51c127d147224be2511071a775fcced55ce8da336b841"),
     SweepCase(
       "product-conditional", PinnedSpaces.conditional,
       .product(
@@ -90,7 +90,7 @@ extension SweepCase {
         .init(.latinHypercube(count: 5, seed: 1), over: ["rate"]),
         .init(.random(count: 7, seed: 2), over: ["fold", "whole"]),
         .init(.grid(defaultLevels: 2))),
-      "62e259968e7fc4ecc27e1880d18cd3d0025c19aefe3a5218b77ea3df722c4104"),
+      "c32e7efb5dfb70596c3b95db85dcc541c56bc7abd01fe7161b52b6c652148962"),
     SweepCase(
       "product-shared-names", PinnedSpaces.sharedNames,
       .product(.init(.random(count: 20, seed: 1), over: ["z"]), .init(.random(count: 20, seed: 2))),
@@ -105,7 +105,7 @@ extension SweepCase {
       .paired(
         .init(.sobol(count: 40, seed: 1), over: ["learning_rate", "batch_size"]),
         .init(LatinHypercube(count: 40, seed: 1).shuffled(seed: 9))),
-      "d6cd247add4b511bae85b02117ef1a40a09a73237840277cf024e0f949e868a0"),
+      "dafbd29517d2a55aea940e7fc99aa8855553ccab04b5e2b5d044f18f62a2af3e"),
     SweepCase(
       "concatenation", PinnedSpaces.mixed,
       .concatenation(

@@ -31,6 +31,14 @@ struct GridDiagram: Sendable {
   let nodes: [Node]
   let root: Int
 
+  /// The levels of each axis that are stored; none of the others.
+  var listed: [[ParameterValue]] {
+    levels.map { levels in
+      guard case .listed(let values) = levels else { return [] }
+      return values
+    }
+  }
+
   /// The number of points.
   var count: WholeNumber { nodes[root].count }
 

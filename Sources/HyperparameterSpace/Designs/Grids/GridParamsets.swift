@@ -13,13 +13,26 @@ struct GridParamsets: ParamsetSource {
   func paramsets(in range: Range<Int>) -> [Paramset] {
     guard !range.isEmpty else { return [] }
     var walk = GridWalk(diagram, from: WholeNumber(range.lowerBound))
-    var paramsets: [Paramset] = []
-    paramsets.reserveCapacity(range.count)
+    guard let names = layout.flatNames else {
+      return range.map { index in
+        defer { if index + 1 < range.upperBound { walk.advance() } }
+        return layout.paramset(walk.values)
+      }
+    }
+    var columns = diagram.listed
+    let computed = columns.indices.filter { columns[$0].isEmpty }
+    var digits: [Int32] = []
+    digits.reserveCapacity(range.count * names.count)
     for index in range {
-      paramsets.append(layout.paramset(walk.values))
+      digits += walk.digits
+      for axis in computed {
+        digits[digits.count - names.count + axis] = Int32(columns[axis].count)
+        columns[axis].append(walk.value(ofAxis: axis))
+      }
       if index + 1 < range.upperBound { walk.advance() }
     }
-    return paramsets
+    return ParamsetBlock(names: names, columns: columns, digits: digits)
+      .paramsets(count: range.count)
   }
 
   /// Two spaces of a union may have a paramset in common.

@@ -1,8 +1,10 @@
 /// Goes through the points of a grid in order: where neighbours differ in the last axis, one step
 /// costs one level.
 struct GridWalk {
-  /// The values of the axes at the current point; those of axes that do not exist are of no account.
-  private(set) var values: [ParameterValue]
+  /// The level of each axis at the current point, as far as 32 bits hold it; those of axes that do not
+  /// exist are of no account.
+  private(set) var digits: [Int32]
+  private var positions: [Int]
   private let diagram: GridDiagram
   /// The decisions that lead to the current point.
   private var path: [Decision] = []
@@ -20,7 +22,8 @@ struct GridWalk {
   /// - Parameter index: The index of the first point, below the grid's count.
   init(_ diagram: GridDiagram, from index: WholeNumber) {
     self.diagram = diagram
-    values = diagram.values(at: index)
+    digits = Array(repeating: 0, count: diagram.levels.count)
+    positions = Array(repeating: 0, count: diagram.levels.count)
     var index = index
     var node = diagram.root
     while node != 0 {
@@ -31,9 +34,16 @@ struct GridWalk {
       var decision = decision(node, segment: segment)
       decision.position += Int(exactly: offset) ?? 0
       path.append(decision)
+      takeLevel(at: path.count - 1)
       (node, index) = (segments[segment].next, rest)
     }
   }
+
+  /// The values of the axes at the current point; those of axes that do not exist are of no account.
+  var values: [ParameterValue] { positions.indices.map { value(ofAxis: $0) } }
+
+  /// The value of an axis at the current point.
+  func value(ofAxis axis: Int) -> ParameterValue { diagram.levels[axis][positions[axis]] }
 
   /// Goes on to the next point.
   ///
@@ -66,8 +76,8 @@ struct GridWalk {
   }
 
   private mutating func takeLevel(at place: Int) {
-    let axis = path[place].axis
-    values[axis] = diagram.levels[axis][path[place].position]
+    positions[path[place].axis] = path[place].position
+    digits[path[place].axis] = Int32(truncatingIfNeeded: path[place].position)
   }
 
   /// The decision of a node for the first level of a segment.

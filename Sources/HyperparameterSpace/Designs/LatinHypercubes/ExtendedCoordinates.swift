@@ -43,7 +43,7 @@ struct ExtendedCoordinates: LatinUnitCoordinates {
     guard point >= base.count else { return base.coordinate(at: point) }
     return LatinCoordinates.coordinate(
       inStratum: strata[point], of: count,
-      jitter: base.jitter?.unitCoordinate(at: UInt64(point)) ?? 0.5)
+      jitter: base.jitter?.halfCoordinate(at: UInt64(point)) ?? 0.5)
   }
 
   func unit(at point: Int) -> UInt64 {

@@ -33,12 +33,13 @@ struct LatinCoordinates: LatinUnitCoordinates {
   func coordinates(in range: Range<Int>) -> [Double] {
     var coordinates = [Double](repeating: 0, count: range.count)
     var offset = 0
+    let count = count
     for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.chunk) {
       let part = start..<min(start + Self.chunk, range.upperBound)
       let strata = order.strata(in: part)
       let jitters =
         jitter.map {
-          $0.unitCoordinates(in: UInt64(part.lowerBound)..<UInt64(part.upperBound))
+          $0.halfCoordinates(in: UInt64(part.lowerBound)..<UInt64(part.upperBound))
         } ?? [Double](repeating: 0.5, count: part.count)
       for (stratum, jitter) in zip(strata, jitters) {
         coordinates[offset] = Self.coordinate(inStratum: stratum, of: count, jitter: jitter)
@@ -49,7 +50,7 @@ struct LatinCoordinates: LatinUnitCoordinates {
   }
 
   /// How many points are computed together: what is needed for them stays in a cache.
-  private static let chunk = 1 << 15
+  private static let chunk = 1 << 12
 
   /// ⌊(stratum · units + offset) / count⌋.
   ///
@@ -72,7 +73,7 @@ struct LatinCoordinates: LatinUnitCoordinates {
 
   private func coordinate(inStratum stratum: Int, at point: Int) -> Double {
     Self.coordinate(
-      inStratum: stratum, of: count, jitter: jitter?.unitCoordinate(at: UInt64(point)) ?? 0.5)
+      inStratum: stratum, of: count, jitter: jitter?.halfCoordinate(at: UInt64(point)) ?? 0.5)
   }
 
   /// The largest count of which every stratum holds at least two multiples of 2⁻⁵³.
