@@ -17,7 +17,9 @@ struct Sampling {
     let sobol = SobolDesign(count: 1 << 20, seed: 1)
     try time("latin-hypercube-1000000x10") { try compute(latinHypercube, names) }
     try time("sobol-1048576x10") { try compute(sobol, names) }
-    try time("latin-hypercube-1000000x10-held") { try latinHypercube.points(dimensions: names).count }
+    try time("latin-hypercube-1000000x10-held") {
+      try latinHypercube.points(dimensions: names).count
+    }
     try time("sobol-1048576x10-held") { try sobol.points(dimensions: names).count }
     try time("random-log-10000x10") {
       Array(try Sweep(logarithmic, design: .random(count: 10_000, seed: 1))).count
