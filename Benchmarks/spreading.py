@@ -61,8 +61,9 @@ def openturns(n, d, budget):
         design.setRandomShift(False)
         iterations, seconds = 1000, 0.0
         while True:
-            algorithm = ot.SimulatedAnnealingLHS(
-                design, ot.SpaceFillingC2(), ot.GeometricProfile(10.0, 0.95, iterations))
+            # From a temperature that suits the criterion down to a ten thousandth of it.
+            profile = ot.GeometricProfile(0.01, 10 ** (-4 / iterations), iterations)
+            algorithm = ot.SimulatedAnnealingLHS(design, ot.SpaceFillingC2(), profile)
             start = time.perf_counter()
             result = algorithm.generate()
             seconds = time.perf_counter() - start
