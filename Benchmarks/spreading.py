@@ -85,20 +85,21 @@ def main():
 
     known = best_known("centered-discrepancy.csv", 100, 10)
     sizes = sorted(set(known) | {(n, 2) for n in range(2, 12)} | set(OPENTURNS_SIZES), key=lambda size: size[::-1])
-    figures = ours(program, "centered", sizes)
-    proved = max(figures[n, 2][1] / value for n, value in PROVED_DISCREPANCY.items())
-    judge(f"centred discrepancy at d = 2, n = 5, 7, 10, 11, over the proved optimum: {proved:.9f}", proved < 1 + 1e-9)
-    ratios = {size: figures[size][1] / value for size, value in known.items()}
-    worst = max(ratios, key=ratios.get)
-    judge(f"worst of {len(ratios)} sizes over the best known: {ratios[worst]:.4f} at {worst}", ratios[worst] <= 1.03)
     print(f"{'size':>8} {'ours':>12} {'SciPy':>12} {'ours':>9} {'SciPy':>9}")
-    slower, worse = [], []
+    figures, slower, worse = {}, [], []
     for size in sizes:
+        # One after the other, so that both meet the machine in the same state.
+        figures |= ours(program, "centered", [size])
         seconds, value = scipy(*size)
         slower += [(size, figures[size][0] / seconds)] if figures[size][0] > seconds else []
         # Where both have the optimum, the last bits differ by the order of summation.
         worse += [size] if figures[size][1] > value * (1 + 1e-9) else []
         print(f"{size[0]:>4}x{size[1]:<3} {figures[size][1]:12.9f} {value:12.9f} {figures[size][0]:8.3f}s {seconds:8.3f}s")
+    proved = max(figures[n, 2][1] / value for n, value in PROVED_DISCREPANCY.items())
+    judge(f"centred discrepancy at d = 2, n = 5, 7, 10, 11, over the proved optimum: {proved:.9f}", proved < 1 + 1e-9)
+    ratios = {size: figures[size][1] / value for size, value in known.items()}
+    worst = max(ratios, key=ratios.get)
+    judge(f"worst of {len(ratios)} sizes over the best known: {ratios[worst]:.4f} at {worst}", ratios[worst] <= 1.03)
     judge(f"slower than SciPy's random-cd: {slower}", not slower)
     judge(f"worse than SciPy's random-cd: {worse}", not worse)
     for size in OPENTURNS_SIZES:

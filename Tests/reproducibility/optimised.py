@@ -282,7 +282,7 @@ def optimised(n, s, criterion, iterations, seed):
         return Strata(n, s, words).kept()
     kind = {"centeredDiscrepancy": Discrepancy, "maximinDistance": Maximin}[criterion]
     if iterations is None:
-        iterations = int(min(kind.iterations(n, s), 10000 * (float(n) * n * n) * s))
+        iterations = int(min(kind.iterations(n, s), 500 * (float(n) * n * n) * s))
     tries = 16 * n
     starts = max(1, min(kind.most_starts(n, s), iterations // (10 * tries)))
     visits = -(-iterations // (starts * tries))

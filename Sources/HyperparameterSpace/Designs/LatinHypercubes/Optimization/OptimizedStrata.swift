@@ -25,7 +25,7 @@ struct OptimizedStrata: Sendable {
         MaximinEnergy.iterations(count: count, dimensionCount: dimensionCount)
       }
     // Few points have few arrangements.
-    return Int(min(iterations, 10_000 * (count * count * count) * dimensionCount))
+    return Int(min(iterations, 500 * (count * count * count) * dimensionCount))
   }
 
   /// Optimises strata.
