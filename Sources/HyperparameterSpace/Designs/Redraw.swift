@@ -20,12 +20,8 @@ struct Redraw: Sendable {
     guard !layout.constraints.isEmpty else { return nil }
     self.layout = layout
     self.seed = seed
-    let trials = (0..<Self.trialCount).map { trial in
-      layout.axes.map { axis in
-        axis.quantile.value(
-          at: RandomStream(seed: seed, streamKey: axis.streamKey, purpose: .trial)
-            .unitCoordinate(at: UInt64(trial)))
-      }
+    let trials = (0..<Self.trialCount).map {
+      layout.values(seed: seed, .trial, lane: 0, at: $0)
     }
     fallback = trials.filter { layout.accepts($0, layout.isActive($0)) }
     guard fallback.count >= Self.leastAcceptedCount else {
@@ -42,13 +38,21 @@ struct Redraw: Sendable {
     while !layout.accepts(values, layout.isActive(values)) {
       draw += 1
       guard draw < Self.mostDraws else { return fallback[point % fallback.count] }
-      values = layout.axes.map { axis in
-        axis.quantile.value(
-          at: RandomStream(
-            seed: seed, streamKey: axis.streamKey, purpose: .randomCoordinate, lane: draw
-          ).unitCoordinate(at: UInt64(point)))
-      }
+      values = layout.values(seed: seed, .randomCoordinate, lane: draw, at: point)
     }
     return values
+  }
+}
+
+extension SpaceLayout {
+  /// Values of the axes drawn by the words at a position of their streams.
+  fileprivate func values(
+    seed: UInt64, _ purpose: RandomStream.Purpose, lane: UInt64, at position: Int
+  ) -> [ParameterValue] {
+    axes.map { axis in
+      let stream = RandomStream(
+        seed: seed, streamKey: axis.streamKey, purpose: purpose, lane: lane)
+      return axis.quantile.value(at: stream.unitCoordinate(at: UInt64(position)))
+    }
   }
 }

@@ -41,9 +41,9 @@ enum Levels: Sendable {
     case .spread(let levels, let count):
       // ⌊(position · (levels − 1)) / (count − 1) + ½⌋, in whole numbers.
       let steps = UInt64(count - 1)
-      let (high, low) = UInt64(position).multipliedFullWidth(by: UInt64(levels.count - 1))
-      let (sum, carry) = low.addingReportingOverflow(steps / 2)
-      return levels[Int(steps.dividingFullWidth((high + (carry ? 1 : 0), sum)).quotient)]
+      let place = UInt64(position)
+        .times(UInt64(levels.count - 1), plus: steps / 2, over: steps)
+      return levels[Int(place)]
     case .geometricSpread(let levels, let steps, let count):
       return levels[steps.position(ofLevel: position, of: count)]
     }

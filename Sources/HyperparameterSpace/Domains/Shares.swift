@@ -32,11 +32,7 @@ enum Shares: Sendable {
 
   /// The position of the level at a unit coordinate, a multiple of 2⁻⁵³ in [0, 1).
   func position(at unitCoordinate: Double) -> Int {
-    // ⌊coordinate · units⌋, in whole numbers.
-    let numerator = UInt64(unitCoordinate * 0x1p53)
-    guard case .equal(let count) = self else { return position(ofUnit: numerator) }
-    let (high, low) = numerator.multipliedFullWidth(by: UInt64(count))
-    return Int(high << 11 | low >> 53)
+    position(ofUnit: unitCoordinate.unit(of: unitCount))
   }
 
   /// A coordinate at which the level is found; `nil` for a level that has no share, or one so small

@@ -60,24 +60,24 @@ private struct ComputedNetwork: FeistelNetwork {
   private let rightMask: UInt64
 
   init(_ permutation: FeistelPermutation) {
-    keys = permutation.keys
+    keys = permutation.rounds.keys
     rightBits = permutation.rightBits
-    leftMask = (1 << permutation.leftBits) - 1
-    rightMask = (1 << permutation.rightBits) - 1
+    leftMask = permutation.rounds.leftMask
+    rightMask = permutation.rounds.rightMask
   }
 
   @inline(__always)
   func permuted(_ number: UInt64) -> UInt64 {
     var left = number &>> rightBits
     var right = number & rightMask
-    left ^= FeistelPermutation.fold(right, keys[0]) & leftMask
-    right ^= FeistelPermutation.fold(left, keys[1]) & rightMask
-    left ^= FeistelPermutation.fold(right, keys[2]) & leftMask
-    right ^= FeistelPermutation.fold(left, keys[3]) & rightMask
-    left ^= FeistelPermutation.fold(right, keys[4]) & leftMask
-    right ^= FeistelPermutation.fold(left, keys[5]) & rightMask
-    left ^= FeistelPermutation.fold(right, keys[6]) & leftMask
-    right ^= FeistelPermutation.fold(left, keys[7]) & rightMask
+    left ^= FeistelRounds.fold(right, keys[0]) & leftMask
+    right ^= FeistelRounds.fold(left, keys[1]) & rightMask
+    left ^= FeistelRounds.fold(right, keys[2]) & leftMask
+    right ^= FeistelRounds.fold(left, keys[3]) & rightMask
+    left ^= FeistelRounds.fold(right, keys[4]) & leftMask
+    right ^= FeistelRounds.fold(left, keys[5]) & rightMask
+    left ^= FeistelRounds.fold(right, keys[6]) & leftMask
+    right ^= FeistelRounds.fold(left, keys[7]) & rightMask
     return left &<< rightBits | right
   }
 }

@@ -5,11 +5,9 @@
 /// odd *b* for each round. Source of the walk: Black, Rogaway, "Ciphers with arbitrary finite
 /// domains", CT-RSA 2002.
 struct FeistelPermutation: Sendable {
-  private static let rounds = 8
   let count: UInt64
-  let leftBits: UInt64
   let rightBits: UInt64
-  let keys: [(UInt64, UInt64)]
+  let rounds: FeistelRounds
   /// What each round changes by every half, 1,024 places a round; empty where the halves are wider.
   let listedRounds: [UInt16]
 
@@ -20,22 +18,18 @@ struct FeistelPermutation: Sendable {
   ///   - count: How many numbers: from 2⁸ on the orders pass for uniform.
   ///   - reader: Gives two words a round.
   init(count: UInt64, reader: inout RandomStreamReader) {
-    let bits = UInt64(UInt64.bitWidth - (count - 1).leadingZeroBitCount)
+    let bits = UInt64.bitWidth - (count - 1).leadingZeroBitCount
     self.count = count
-    rightBits = bits / 2
-    leftBits = bits - rightBits
-    keys = (0..<Self.rounds).map { _ in
-      let addend = reader.next()
-      return (addend, reader.next() | 1)
-    }
-    guard leftBits <= Self.widestListedHalf else {
+    rightBits = UInt64(bits / 2)
+    rounds = FeistelRounds(leftBits: bits - bits / 2, rightBits: bits / 2, reader: &reader)
+    guard bits - bits / 2 <= Self.widestListedHalf else {
       listedRounds = []
       return
     }
-    let masks = [(1 << leftBits) - 1 as UInt64, (1 << rightBits) - 1 as UInt64]
-    listedRounds = keys.enumerated().flatMap { round, key in
+    let masks = [rounds.leftMask, rounds.rightMask]
+    listedRounds = rounds.keys.enumerated().flatMap { round, key in
       let list = (0...masks[(round + 1) % 2]).map {
-        UInt16(truncatingIfNeeded: Self.fold($0, key) & masks[round % 2])
+        UInt16(truncatingIfNeeded: FeistelRounds.fold($0, key) & masks[round % 2])
       }
       return list + [UInt16](repeating: 0, count: 1 << Self.widestListedHalf - list.count)
     }
@@ -55,34 +49,15 @@ struct FeistelPermutation: Sendable {
     return position
   }
 
-  /// Two rounds at a time: the right half changes the left one, then the left one the right.
   private func permuted(_ number: UInt64) -> UInt64 {
-    let leftMask = (1 << leftBits) - 1 as UInt64
-    let rightMask = (1 << rightBits) - 1 as UInt64
-    var left = number >> rightBits
-    var right = number & rightMask
-    for round in stride(from: 0, to: Self.rounds, by: 2) {
-      left ^= Self.fold(right, keys[round]) & leftMask
-      right ^= Self.fold(left, keys[round + 1]) & rightMask
-    }
+    var (left, right) = (number >> rightBits, number & rounds.rightMask)
+    rounds.apply(&left, &right)
     return left << rightBits | right
   }
 
   private func unpermuted(_ number: UInt64) -> UInt64 {
-    let leftMask = (1 << leftBits) - 1 as UInt64
-    let rightMask = (1 << rightBits) - 1 as UInt64
-    var left = number >> rightBits
-    var right = number & rightMask
-    for round in stride(from: Self.rounds - 2, through: 0, by: -2) {
-      right ^= Self.fold(left, keys[round + 1]) & rightMask
-      left ^= Self.fold(right, keys[round]) & leftMask
-    }
+    var (left, right) = (number >> rightBits, number & rounds.rightMask)
+    rounds.revert(&left, &right)
     return left << rightBits | right
-  }
-
-  @inline(__always)
-  static func fold(_ half: UInt64, _ key: (UInt64, UInt64)) -> UInt64 {
-    let product = (half ^ key.0).multipliedFullWidth(by: key.1)
-    return product.high ^ product.low
   }
 }

@@ -1,44 +1,26 @@
 /// A keyed bijection of the numbers below a count between 2⁶³ and 2¹²⁸: the network of
 /// ``FeistelPermutation`` on halves of up to 64 bits.
 struct WideFeistelPermutation: Sendable {
-  private static let rounds = 8
   private let count: WholeNumber
   private let rightBits: Int
-  private let leftMask: UInt64
-  private let rightMask: UInt64
-  private let keys: [(UInt64, UInt64)]
+  private let rounds: FeistelRounds
 
   init(count: WholeNumber, stream: RandomStream) {
     let bits = (count - 1).bitWidth
     self.count = count
     rightBits = bits / 2
-    leftMask = ~0 >> UInt64(64 - (bits - rightBits))
-    rightMask = ~0 >> UInt64(64 - rightBits)
     var reader = RandomStreamReader(stream)
-    keys = (0..<Self.rounds).map { _ in
-      let addend = reader.next()
-      return (addend, reader.next() | 1)
-    }
+    rounds = FeistelRounds(leftBits: bits - bits / 2, rightBits: bits / 2, reader: &reader)
   }
 
   /// The number at a position below the count.
   subscript(position: WholeNumber) -> WholeNumber {
-    walk(from: position) { left, right in
-      for round in stride(from: 0, to: Self.rounds, by: 2) {
-        left ^= fold(right, keys[round]) & leftMask
-        right ^= fold(left, keys[round + 1]) & rightMask
-      }
-    }
+    walk(from: position) { rounds.apply(&$0, &$1) }
   }
 
   /// The position of a number below the count.
   func position(of number: WholeNumber) -> WholeNumber {
-    walk(from: number) { left, right in
-      for round in stride(from: Self.rounds - 2, through: 0, by: -2) {
-        right ^= fold(left, keys[round + 1]) & rightMask
-        left ^= fold(right, keys[round]) & leftMask
-      }
-    }
+    walk(from: number) { rounds.revert(&$0, &$1) }
   }
 
   /// Applies a bijection of the halves until the result is below the count.
@@ -55,10 +37,5 @@ struct WideFeistelPermutation: Sendable {
       number = WholeNumber(left) * radix + WholeNumber(right)
     } while number >= count
     return number
-  }
-
-  private func fold(_ half: UInt64, _ key: (UInt64, UInt64)) -> UInt64 {
-    let product = (half ^ key.0).multipliedFullWidth(by: key.1)
-    return product.high ^ product.low
   }
 }

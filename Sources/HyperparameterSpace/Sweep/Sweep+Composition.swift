@@ -15,7 +15,7 @@ extension Sweep {
   public static func product(_ sweeps: [Sweep]) throws -> Sweep {
     let source = try ProductParamsets(sweeps.map(\.source))
     return Sweep(
-      design: "product of (\(sweeps.map(\.design).joined(separator: "), (")))",
+      design: "product of \(sweeps.parenthesized)",
       space: sweeps.flatMap(\.space), source: source)
   }
 
@@ -26,7 +26,7 @@ extension Sweep {
   public static func paired(_ sweeps: [Sweep]) throws -> Sweep {
     let source = try PairedParamsets(sweeps.map(\.source))
     return Sweep(
-      design: "pairs of (\(sweeps.map(\.design).joined(separator: "), (")))",
+      design: "pairs of \(sweeps.parenthesized)",
       space: sweeps.flatMap(\.space), source: source)
   }
 
@@ -38,7 +38,7 @@ extension Sweep {
     var spaces: [[String]] = []
     for sweep in sweeps where !spaces.contains(sweep.space) { spaces.append(sweep.space) }
     return Sweep(
-      design: "concatenation of (\(sweeps.map(\.design).joined(separator: "), (")))",
+      design: "concatenation of \(sweeps.parenthesized)",
       space: spaces.count == 1 ? spaces[0] : ["one of:"] + spaces.flatMap(\.itemLines),
       source: source)
   }

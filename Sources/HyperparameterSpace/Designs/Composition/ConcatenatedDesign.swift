@@ -8,7 +8,7 @@ public struct ConcatenatedDesign: Design {
 
   /// The descriptions of the designs.
   public var description: String {
-    "concatenation of \(designs.map { "(\($0))" }.joined(separator: ", "))"
+    "concatenation of \(designs.parenthesized)"
   }
 
   /// The points of the first design, then those of the second, and so on.

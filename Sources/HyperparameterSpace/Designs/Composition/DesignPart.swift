@@ -31,7 +31,7 @@ extension DesignPart: CustomStringConvertible {
   }
 }
 
-extension [DesignPart] {
-  /// The parts' descriptions in parentheses.
-  var list: String { map { "(\($0))" }.joined(separator: ", ") }
+extension Sequence {
+  /// The elements' descriptions, each in parentheses.
+  var parenthesized: String { map { "(\($0))" }.joined(separator: ", ") }
 }

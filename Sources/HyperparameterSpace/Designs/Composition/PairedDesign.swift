@@ -16,7 +16,7 @@ public struct PairedDesign: Design {
   public init(_ parts: [DesignPart]) { self.parts = parts }
 
   /// The descriptions of the parts.
-  public var description: String { "pairs of \(parts.list)" }
+  public var description: String { "pairs of \(parts.parenthesized)" }
 
   /// The pairs.
   public func paramsets(of space: SearchSpace) throws -> any ParamsetSource {

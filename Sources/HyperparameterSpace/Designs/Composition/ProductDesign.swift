@@ -20,7 +20,7 @@ public struct ProductDesign: Design {
   public init(_ parts: [DesignPart]) { self.parts = parts }
 
   /// The descriptions of the parts.
-  public var description: String { "product of \(parts.list)" }
+  public var description: String { "product of \(parts.parenthesized)" }
 
   /// The combinations.
   public func paramsets(of space: SearchSpace) throws -> any ParamsetSource {

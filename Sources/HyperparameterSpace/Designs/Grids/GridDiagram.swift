@@ -45,17 +45,27 @@ struct GridDiagram: Sendable {
   /// The values of the axes at a point; those of axes that do not exist are null.
   func values(at index: WholeNumber) -> [ParameterValue] {
     var values = [ParameterValue](repeating: .null, count: levels.count)
+    forEachDecision(at: index) { node, _, position in
+      values[nodes[node].axis] = levels[nodes[node].axis][position]
+    }
+    return values
+  }
+
+  /// The decisions that lead to a point, from the root on: the node, which of its segments, and which
+  /// level.
+  func forEachDecision(
+    at index: WholeNumber, _ body: (_ node: Int, _ segment: Int, _ position: Int) -> Void
+  ) {
     var index = index
     var node = root
     while node != 0 {
-      let segment = nodes[node].segment(at: index)
+      let place = nodes[node].segment(at: index)
+      let segment = nodes[node].segments[place]
       let (offset, rest) = (index - segment.before)
         .quotientAndRemainder(dividingBy: segment.countOfEach)
-      let axis = nodes[node].axis
-      values[axis] = levels[axis][segment.positions.lowerBound + (Int(exactly: offset) ?? 0)]
+      body(node, place, segment.positions.lowerBound + (Int(exactly: offset) ?? 0))
       (node, index) = (segment.next, rest)
     }
-    return values
   }
 
   /// The index of the point with these values; `nil` where the grid has none.
@@ -78,13 +88,13 @@ struct GridDiagram: Sendable {
 }
 
 extension GridDiagram.Node {
-  /// The segment that holds a point of the node.
-  func segment(at index: WholeNumber) -> GridDiagram.Segment {
+  /// Which segment holds a point of the node.
+  func segment(at index: WholeNumber) -> Int {
     var (lower, upper) = (0, segments.count - 1)
     while lower < upper {
       let middle = (lower + upper + 1) / 2
       if segments[middle].before <= index { lower = middle } else { upper = middle - 1 }
     }
-    return segments[lower]
+    return lower
   }
 }

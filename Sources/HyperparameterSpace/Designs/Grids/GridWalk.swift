@@ -24,18 +24,10 @@ struct GridWalk {
     self.diagram = diagram
     digits = Array(repeating: 0, count: diagram.levels.count)
     positions = Array(repeating: 0, count: diagram.levels.count)
-    var index = index
-    var node = diagram.root
-    while node != 0 {
-      let segments = diagram.nodes[node].segments
-      let segment = segments.lastIndex { $0.before <= index } ?? 0
-      let (offset, rest) = (index - segments[segment].before)
-        .quotientAndRemainder(dividingBy: segments[segment].countOfEach)
-      var decision = decision(node, segment: segment)
-      decision.position += Int(exactly: offset) ?? 0
-      path.append(decision)
+    diagram.forEachDecision(at: index) { node, segment, position in
+      path.append(decision(node, segment: segment))
+      path[path.count - 1].position = position
       takeLevel(at: path.count - 1)
-      (node, index) = (segments[segment].next, rest)
     }
   }
 

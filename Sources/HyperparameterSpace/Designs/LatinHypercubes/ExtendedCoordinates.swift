@@ -29,9 +29,8 @@ struct ExtendedCoordinates: LatinUnitCoordinates {
     } else {
       units = nil
       occupied = { stratum in
-        let numerator = UInt64(base.coordinate(at: order.position(of: stratum)) * 0x1p53)
-        let (high, low) = numerator.multipliedFullWidth(by: UInt64(count))
-        return Int(high << 11 | low >> 53) - stratum * multiple
+        let coordinate = base.coordinate(at: order.position(of: stratum))
+        return Int(coordinate.unit(of: UInt64(count))) - stratum * multiple
       }
     }
     strata = ExtendedStrata(
@@ -48,7 +47,6 @@ struct ExtendedCoordinates: LatinUnitCoordinates {
 
   func unit(at point: Int) -> UInt64 {
     guard let units else { return 0 }
-    return LatinCoordinates.unit(
-      inStratum: UInt64(strata[point]), of: UInt64(count), units.count, units.offset)
+    return UInt64(strata[point]).times(units.count, plus: units.offset, over: UInt64(count))
   }
 }

@@ -59,16 +59,7 @@ struct LatinCoordinates: LatinUnitCoordinates {
   /// value once, so each unit is as likely as any other to get the extra point.
   func unit(at point: Int) -> UInt64 {
     guard let units else { return 0 }
-    return Self.unit(
-      inStratum: UInt64(order[point]), of: UInt64(count), units.count, units.offset)
-  }
-
-  static func unit(
-    inStratum stratum: UInt64, of count: UInt64, _ unitCount: UInt64, _ offset: UInt64
-  ) -> UInt64 {
-    let (high, low) = stratum.multipliedFullWidth(by: unitCount)
-    let (sum, carry) = low.addingReportingOverflow(offset)
-    return count.dividingFullWidth((high + (carry ? 1 : 0), sum)).quotient
+    return UInt64(order[point]).times(units.count, plus: units.offset, over: UInt64(count))
   }
 
   private func coordinate(inStratum stratum: Int, at point: Int) -> Double {
