@@ -6,7 +6,9 @@ internal import HyperparameterSpace
 /// the whole list invalid up to there makes the item's reading fail.
 struct ListReader {
   private let path: String
+  private let header: ListHeader?
   private let parser: YAMLParser
+  private var composer: YAMLComposer<ParameterValue>
   private var nextIndex = 0
   private var state = State.beforeList
 
@@ -17,9 +19,22 @@ struct ListReader {
   }
 
   /// A reader at the beginning of a list.
-  init(_ input: YAMLInput, limits: ListLimits) throws {
+  ///
+  /// - Parameters:
+  ///   - input: The text.
+  ///   - limits: What it may demand.
+  ///   - firstIndex: The index of the first item.
+  ///   - header: What the list says of itself, to be checked.
+  ///   - log: Where disagreements of readers are collected, if anybody asks for them.
+  init(
+    _ input: YAMLInput, limits: ListLimits, firstIndex: Int = 0, header: ListHeader? = nil,
+    log: WarningLog? = nil
+  ) throws {
     path = input.path
+    self.header = header
     parser = try YAMLParser(input, limits: limits)
+    composer = YAMLComposer(parser, log: log)
+    nextIndex = firstIndex
   }
 
   /// The next paramset, or `nil` after the last, when the rest of the file was found to be empty.
@@ -27,7 +42,7 @@ struct ListReader {
     if state == .beforeList { try enterList() }
     guard state == .inList else { return nil }
     let event = try parser.next()
-    if case .listEnd = event.content {
+    if event.content == .listEnd {
       try leaveList()
       return nil
     }
@@ -36,22 +51,28 @@ struct ListReader {
   }
 
   private mutating func enterList() throws {
+    if let header, header.formatVersion != ListHeader.formatVersion {
+      throw parser.error(
+        at: ParamsetOrigin.Place(line: 1, column: 1),
+        """
+        the list has format \(header.formatVersion); this library reads format \
+        \(ListHeader.formatVersion); read it with the library that wrote it, or a later one.
+        """)
+    }
     // The stream's start carries nothing.
     _ = try parser.next()
-    guard case .documentStart = try parser.next().content else {
-      throw ListError.empty(path: path)
-    }
+    guard try parser.next().content == .documentStart else { throw ListError.empty(path: path) }
     let root = try parser.next()
     switch root.content {
     case .listStart(let tag) where tag == nil || tag == .list:
       state = .inList
-    case .scalar(let scalar) where scalar.isPlain && scalar.text.isEmpty:
+    case .scalar(isPlain: true, _) where parser.textByteCount == 0:
       throw ListError.empty(path: path)
     default:
       throw parser.error(
         at: root.place,
         """
-        the file must be a list of paramsets; it begins with \(root.kind); \
+        the file must be a list of paramsets; it begins with \(parser.kind(of: root)); \
         begin each paramset with '- ' at the left margin.
         """)
     }
@@ -63,28 +84,32 @@ struct ListReader {
     // The document's end carries nothing.
     _ = try parser.next()
     let event = try parser.next()
-    guard case .streamEnd = event.content else {
+    guard event.content == .streamEnd else {
       throw parser.error(
         at: event.place,
         "a second document begins here; a list is one document; take away the line '---'.")
     }
+    if let header, let count = header.count, count != nextIndex {
+      throw parser.error(
+        at: ParamsetOrigin.Place(line: header.countLine, column: 1),
+        """
+        the list should have \(count) paramsets, as is said here, and has \(nextIndex); \
+        copy it again if it was cut off, or correct this line if it was edited.
+        """)
+    }
   }
 
-  private func paramset(from event: YAMLEvent) throws -> Paramset {
-    var composer = YAMLComposer(parser)
-    switch event.content {
-    case .mapStart(let tag) where tag == nil || tag == .map:
-      let entries: YAMLEntries<ParameterValue> = try composer.entries()
-      let origin = ParamsetOrigin(
-        path: path, index: nextIndex, place: event.place, places: entries.valuePlaces)
-      return Paramset(names: entries.names, values: entries.values, origin: origin)
-    case .alias(let name):
-      throw composer.aliasError(name, at: event.place)
-    default:
+  private mutating func paramset(from event: YAMLEvent) throws -> Paramset {
+    guard let entries = try composer.item(from: event) else {
       throw parser.error(
         at: event.place,
-        "item \(nextIndex) must be a map of names to values; it is \(event.kind); "
-          + "write each hyperparameter as 'name: value'.")
+        """
+        item \(nextIndex) must be a map of names to values; it is \(parser.kind(of: event)); \
+        write each hyperparameter as 'name: value'.
+        """)
     }
+    let origin = ParamsetOrigin(
+      path: path, index: nextIndex, place: event.place, places: entries.valuePlaces)
+    return Paramset(names: entries.names, values: entries.values, origin: origin)
   }
 }

@@ -30,6 +30,8 @@ public struct SpaceFile: Sendable {
   public let design: (any Design)?
   /// The keys at the top of the file that other programs use and a space does not, in order.
   public let unusedKeys: [String]
+  /// The values and names on which readers of YAML do not agree, at most 1,000.
+  public let warnings: [YAMLWarning]
 
   /// A way of choosing that W&B knows, and that needs no results of earlier runs.
   public enum Method: String, Sendable, Hashable, CaseIterable {
@@ -55,14 +57,16 @@ public struct SpaceFile: Sendable {
   /// - Throws: ``YAMLError`` with the place in the file for whatever is wrong in it;
   ///   ``FileError`` or ``ListError`` when it cannot be read.
   public init(path: String, limits: ListLimits = .default) throws {
+    let log = WarningLog(path: path)
     let content = try FileError.translating {
       let file = try FileDescriptor.openRegularFile(path, limits: limits)
-      let input = try YAMLInput(file: file, path: path, limits: limits)
-      return try SpaceFileReader(parser: try YAMLParser(input, limits: limits)).read()
+      let input = try YAMLInput(ByteSource(file: file), path: path, limits: limits)
+      return try SpaceFileReader(parser: try YAMLParser(input, limits: limits), log: log).read()
     }
     space = content.space
     method = content.method
     design = content.design
     unusedKeys = content.unusedKeys
+    warnings = log.warnings
   }
 }

@@ -3,6 +3,8 @@ internal import HyperparameterSpace
 /// Reads the nodes of a space file: a search space, a method, a design.
 struct SpaceFileReader {
   let parser: YAMLParser
+  /// Where disagreements of readers are collected.
+  let log: WarningLog
 
   /// The other keys of a W&B sweep file, which say how its own agents search and run.
   private static let foreignKeys = [
@@ -51,16 +53,16 @@ struct SpaceFileReader {
     // The stream's start carries nothing.
     _ = try parser.next()
     let start = try parser.next()
-    guard case .documentStart = start.content else {
+    guard start.content == .documentStart else {
       throw parser.error(
         at: start.place, "the file is empty; put the hyperparameters under 'parameters:'.")
     }
-    var composer = YAMLComposer(parser)
-    let root: MarkedNode = try composer.node(from: parser.next())
+    var composer = YAMLComposer<MarkedNode>(parser, log: log)
+    let root = try composer.tree(from: parser.next())
     // The document's end carries nothing.
     _ = try parser.next()
     let end = try parser.next()
-    guard case .streamEnd = end.content else {
+    guard end.content == .streamEnd else {
       throw parser.error(
         at: end.place, "a second document begins here; a space file is one; take it away.")
     }

@@ -8,129 +8,173 @@ enum CoreSchema {
   }
 
   /// The value of a scalar.
-  static func value(of scalar: YAMLScalar) throws(Refusal) -> ParameterValue {
-    switch scalar.tag {
-    case nil:
-      return scalar.isPlain ? try plainValue(of: scalar.text) : .string(scalar.text)
-    case .string:
-      return .string(scalar.text)
-    case .integer, .boolean, .null, .float:
-      let value = try plainValue(of: scalar.text)
-      switch (scalar.tag, value) {
-      case (.integer, .integer), (.boolean, .boolean), (.null, .null), (.float, .double):
-        return value
-      case (.float, .integer(let integer)):
-        guard let double = Double(exactly: integer) else {
-          throw Refusal(message: "the integer \(integer) is no double exactly; leave the tag out.")
-        }
-        return .double(double)
-      default:
-        throw mismatch(scalar)
-      }
-    case .list, .map:
-      throw mismatch(scalar)
+  ///
+  /// - Parameters:
+  ///   - text: The text, quotation marks and escapes taken away.
+  ///   - isPlain: Whether it stands without quotation marks.
+  ///   - tag: The tag before it.
+  static func value(
+    of text: Span<UInt8>, isPlain: Bool, tag: CoreTag?
+  ) throws(Refusal) -> ParameterValue {
+    guard let tag else {
+      return isPlain ? try plainValue(of: text) : .string(String(utf8: text))
     }
-  }
-
-  private static func mismatch(_ scalar: YAMLScalar) -> Refusal {
-    Refusal(
-      message: """
-        '\(Spelling.printable(scalar.text))' does not fit its tag \
-        !!\(scalar.tag?.rawValue ?? ""); correct one of the two.
-        """)
+    if tag == .string { return .string(String(utf8: text)) }
+    let value = try plainValue(of: text)
+    switch (tag, value) {
+    case (.integer, .integer), (.boolean, .boolean), (.null, .null), (.float, .double):
+      return value
+    case (.float, .integer(let integer)):
+      guard let double = Double(exactly: integer) else {
+        throw Refusal(message: "the integer \(integer) is no double exactly; leave the tag out.")
+      }
+      return .double(double)
+    default:
+      throw Refusal(
+        message: """
+          '\(Spelling.printable(String(utf8: text)))' does not fit its tag \
+          !!\(tag.rawValue); correct one of the two.
+          """)
+    }
   }
 
   /// The value of a scalar without quotation marks.
-  private static func plainValue(of text: String) throws(Refusal) -> ParameterValue {
-    switch text {
-    case "", "null", "Null", "NULL", "~": return .null
-    case "true", "True", "TRUE": return .boolean(true)
-    case "false", "False", "FALSE": return .boolean(false)
-    case ".nan", ".NaN", ".NAN": return .double(.nan)
-    case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": return .double(.infinity)
-    case "-.inf", "-.Inf", "-.INF": return .double(-.infinity)
-    default: break
-    }
-    // Only these begin a number; most scalars are words, and are done here.
-    switch text.utf8.first ?? 0 {
+  static func plainValue(of text: Span<UInt8>) throws(Refusal) -> ParameterValue {
+    guard !text.isEmpty else { return .null }
+    switch text[0] {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
       UInt8(ascii: "."):
-      return try number(text) ?? .string(text)
+      return try number(text) ?? .string(String(utf8: text))
+    case UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"),
+      UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"):
+      return word(String(utf8: text))
     default:
-      return .string(text)
+      return .string(String(utf8: text))
     }
   }
 
-  private static func number(_ text: String) throws(Refusal) -> ParameterValue? {
-    if text.utf8.starts(with: "0o".utf8) { return try integer(text, digits: 2, radix: 8) }
-    if text.utf8.starts(with: "0x".utf8) { return try integer(text, digits: 2, radix: 16) }
+  private static func word(_ text: String) -> ParameterValue {
+    switch text {
+    case "null", "Null", "NULL", "~": .null
+    case "true", "True", "TRUE": .boolean(true)
+    case "false", "False", "FALSE": .boolean(false)
+    default: .string(text)
+    }
+  }
+
+  private static func number(_ text: Span<UInt8>) throws(Refusal) -> ParameterValue? {
     switch shape(of: text) {
-    case .integer:
-      return try integer(text, digits: 0, radix: 10)
+    case .integer(let digits, let radix):
+      return .integer(try integer(text, digits: digits, radix: radix))
     case .float:
-      guard let double = Double(text) else { return nil }
+      let digits = String(utf8: text)
+      guard let double = Double(digits) else { return nil }
       guard double.isFinite else {
         throw Refusal(
           message: """
-            \(Spelling.printable(text)) is beyond the largest double, \
+            \(Spelling.printable(digits)) is beyond the largest double, \
             \(Double.greatestFiniteMagnitude); write .inf or -.inf for an infinity.
             """)
       }
       return .double(double)
     case .word:
-      return nil
+      return text.count <= 5 ? special(String(utf8: text)) : nil
     }
   }
 
+  private static func special(_ text: String) -> ParameterValue? {
+    switch text {
+    case ".nan", ".NaN", ".NAN": .double(.nan)
+    case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": .double(.infinity)
+    case "-.inf", "-.Inf", "-.INF": .double(-.infinity)
+    default: nil
+    }
+  }
+
+  /// The integer whose digits begin at a position, after a sign or the mark of a radix.
   private static func integer(
-    _ text: String, digits: Int, radix: Int
-  ) throws(Refusal) -> ParameterValue? {
-    let number = text.dropFirst(digits)
-    // A sign may stand before decimal digits only.
-    guard radix == 10 || (!number.isEmpty && number.allSatisfy { $0.isASCII && $0.isHexDigit })
-    else { return nil }
-    if radix == 8, number.contains(where: { !("0"..."7").contains($0) }) { return nil }
-    guard let integer = Int(number, radix: radix) else {
+    _ text: Span<UInt8>, digits: Int, radix: Int
+  ) throws(Refusal) -> Int {
+    let isNegative = text[0] == UInt8(ascii: "-")
+    var value = 0
+    var isTooLarge = false
+    for position in digits..<text.count {
+      let byte = text[position]
+      // A letter's low bits count from 1.
+      let digit = byte.isDigit ? Int(byte) - 0x30 : Int(byte & 0x1F) + 9
+      let (product, overflowed) = value.multipliedReportingOverflow(by: radix)
+      // Downwards for negative ones: they reach one further.
+      let (sum, isOver) =
+        isNegative
+        ? product.subtractingReportingOverflow(digit) : product.addingReportingOverflow(digit)
+      isTooLarge = isTooLarge || overflowed || isOver
+      value = sum
+    }
+    guard !isTooLarge else {
       throw Refusal(
         message: """
-          \(Spelling.printable(text)) is beyond 64 bits, where readers disagree; integers go from \
-          \(Int.min) to \(Int.max); write a string in quotation marks.
+          \(Spelling.printable(String(utf8: text))) is beyond 64 bits, where readers disagree; \
+          integers go from \(Int.min) to \(Int.max); write a string in quotation marks.
           """)
     }
-    return .integer(integer)
+    return value
   }
+}
 
+// MARK: - Shapes
+
+extension CoreSchema {
   private enum Shape {
-    case integer
+    case integer(digits: Int, radix: Int)
     case float
     case word
   }
 
-  /// `[-+]?[0-9]+`, or `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`, or neither.
-  private static func shape(of text: String) -> Shape {
-    var rest = text.utf8[...]
-    func skipDigits() -> Int {
-      let count = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
-      rest = rest.dropFirst(count)
-      return count
+  /// `[-+]?[0-9]+`, `0o[0-7]+`, `0x[0-9a-fA-F]+`,
+  /// `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`, or none of them.
+  private static func shape(of text: Span<UInt8>) -> Shape {
+    if text.count > 2, text[0] == UInt8(ascii: "0") {
+      if text[1] == UInt8(ascii: "o") {
+        return text.extracting(2...).allSatisfy { $0 & ~7 == 0x30 }
+          ? .integer(digits: 2, radix: 8) : .word
+      }
+      if text[1] == UInt8(ascii: "x") {
+        return text.extracting(2...).allSatisfy { $0.isDigit || ($0 | 0x20) &- 0x61 < 6 }
+          ? .integer(digits: 2, radix: 16) : .word
+      }
     }
+    var position = 0
+    func byte() -> UInt8 { position < text.count ? text[position] : 0 }
     func skipSign() {
-      if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
+      if byte() == UInt8(ascii: "-") || byte() == UInt8(ascii: "+") { position += 1 }
+    }
+    func skipDigits() -> Int {
+      let start = position
+      while byte().isDigit { position += 1 }
+      return position - start
     }
     skipSign()
+    let start = position
     let whole = skipDigits()
-    if whole > 0, rest.isEmpty { return .integer }
+    if whole > 0, position == text.count { return .integer(digits: start, radix: 10) }
     var fraction = 0
-    if rest.first == UInt8(ascii: ".") {
-      rest.removeFirst()
+    if byte() == UInt8(ascii: ".") {
+      position += 1
       fraction = skipDigits()
     }
     guard whole + fraction > 0 else { return .word }
-    if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
-      rest.removeFirst()
+    if byte() | 0x20 == UInt8(ascii: "e") {
+      position += 1
       skipSign()
       guard skipDigits() > 0 else { return .word }
     }
-    return rest.isEmpty ? .float : .word
+    return position == text.count ? .float : .word
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func allSatisfy(_ predicate: (UInt8) -> Bool) -> Bool {
+    for position in 0..<count where !predicate(self[position]) { return false }
+    return true
   }
 }

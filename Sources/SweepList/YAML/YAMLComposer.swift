@@ -1,125 +1,163 @@
 internal import HyperparameterSpace
 
 /// Makes trees of a parser's events, within the limits for one item.
-struct YAMLComposer {
-  private let parser: YAMLParser
-  private var nodeCount = 0
-  private var byteCount = 0
+///
+/// Aliases stand for what their anchor named, anywhere before; `<<` merges maps.
+struct YAMLComposer<Tree: YAMLTree> {
+  let parser: YAMLParser
+  /// Where disagreements of readers are collected, if anybody asked for them.
+  let log: WarningLog?
+  /// What has a name, by its name.
+  var anchors: [String: YAMLAnchor<Tree>] = [:]
+  /// What the item so far has, aliases counted as what they stand for.
+  var size = YAMLSize()
+  /// What all that has a name has.
+  var anchoredSize = YAMLSize()
+  /// The names of the last item, which those of the next are likely to be.
+  private var lastNames: [String] = []
 
-  /// A composer of the next item of a parser.
-  init(_ parser: YAMLParser) { self.parser = parser }
+  /// A composer of the items of a parser.
+  init(_ parser: YAMLParser, log: WarningLog? = nil) {
+    self.parser = parser
+    self.log = log
+  }
+
+  /// The entries of the next item, which must be a map; `nil` for a scalar or a list.
+  ///
+  /// - Parameter event: The first event of the item.
+  mutating func item(from event: YAMLEvent) throws -> YAMLEntries<Tree>? {
+    size = YAMLSize()
+    switch event.content {
+    case .scalar, .listStart:
+      return nil
+    default:
+      guard case .map(let entries) = try node(from: event, likelyNames: lastNames) else {
+        return nil
+      }
+      lastNames = entries.names
+      return entries
+    }
+  }
+
+  /// The tree that begins with an event.
+  mutating func tree(from event: YAMLEvent) throws -> Tree {
+    try node(from: event).tree(at: event.place)
+  }
 
   /// The node that begins with an event.
-  mutating func node<Tree: YAMLTree>(from event: YAMLEvent) throws -> Tree {
-    try countNode(at: event.place)
+  mutating func node(
+    from event: YAMLEvent, likelyNames: [String] = []
+  ) throws -> YAMLNode<Tree> {
+    if event.content == .alias { return try aliasedNode(at: event.place) }
+    guard event.isAnchored else { return try content(of: event, likelyNames: likelyNames) }
+    return try anchoring(event) { try $0.content(of: event, likelyNames: likelyNames) }
+  }
+
+  private mutating func content(
+    of event: YAMLEvent, likelyNames: [String]
+  ) throws -> YAMLNode<Tree> {
+    try count(nodeCount: 1, at: event.place)
+    size.height = max(size.height, parser.depth)
     switch event.content {
-    case .scalar(let scalar):
-      return .scalar(try value(of: scalar, at: event.place), at: event.place)
+    case .scalar(let isPlain, let tag):
+      let value = try value(isPlain: isPlain, tag: tag, at: event.place)
+      return .tree(.scalar(value, at: event.place))
     case .listStart(let tag):
       guard tag == nil || tag == .list else { throw misplacedTag(tag, at: event.place) }
-      return try list(at: event.place)
+      return .tree(.list(try elements(), at: event.place))
     case .mapStart(let tag):
       guard tag == nil || tag == .map else { throw misplacedTag(tag, at: event.place) }
-      return .map(try entries(), at: event.place)
-    case .alias(let name):
-      throw aliasError(name, at: event.place)
-    case .streamStart, .streamEnd, .documentStart, .documentEnd, .listEnd, .mapEnd:
+      return .map(try entries(likelyNames: likelyNames))
+    case .alias, .streamStart, .streamEnd, .documentStart, .documentEnd, .listEnd, .mapEnd:
       throw parser.error(at: event.place, "a value is expected here.")
     }
   }
 
-  private mutating func list<Tree: YAMLTree>(at place: ParamsetOrigin.Place) throws -> Tree {
+  private mutating func elements() throws -> [Tree] {
     var elements: [Tree] = []
     while true {
       let event = try parser.next()
-      if case .listEnd = event.content { return .list(elements, at: place) }
-      elements.append(try node(from: event))
+      if event.content == .listEnd { return elements }
+      elements.append(try tree(from: event))
     }
   }
 
-  /// The entries of the map that just began, up to its end.
-  mutating func entries<Tree: YAMLTree>() throws -> YAMLEntries<Tree> {
-    var entries = YAMLEntries<Tree>()
+  private mutating func entries(likelyNames: [String]) throws -> YAMLEntries<Tree> {
+    var entries = YAMLEntries<Tree>(capacity: likelyNames.count)
+    var areLikely = true
+    var merge: YAMLMerge<Tree>?
     while true {
-      let keyEvent = try parser.next()
-      if case .mapEnd = keyEvent.content { return entries }
-      let name = try self.name(from: keyEvent)
-      if let position = entries.position(of: name) {
-        let first = entries.namePlaces[position]
-        throw parser.error(
-          at: keyEvent.place,
-          """
-          duplicate key '\(Spelling.printable(name))'; it was first given at line \(first.line)\
-          \(first.line == keyEvent.place.line ? ", column \(first.column)" : ""); leave one out.
-          """)
+      let event = try parser.next()
+      if event.content == .mapEnd { return merge?.merged(with: entries) ?? entries }
+      if isMergeKey(event) {
+        if let merge { throw duplicate("<<", at: event.place, first: merge.place) }
+        merge = try self.merge(at: event.place)
+        continue
       }
-      entries.append(name: name, at: keyEvent.place)
+      let position = entries.names.count
+      let likely = position < likelyNames.count ? likelyNames[position] : nil
+      let name = try name(from: event, likely: likely)
+      // As long as all names are those of a map, no two are equal.
+      areLikely = areLikely && name.isLikely
+      if !areLikely, let first = entries.position(of: name.text) {
+        throw duplicate(name.text, at: event.place, first: entries.namePlaces[first])
+      }
+      entries.append(name: name.text, at: event.place)
       let valueEvent = try parser.next()
-      entries.append(value: try node(from: valueEvent), at: valueEvent.place)
+      entries.append(value: try tree(from: valueEvent), at: valueEvent.place)
     }
   }
 
   /// A key is its text: `1` and `true` as keys are names like others.
-  private mutating func name(from event: YAMLEvent) throws -> String {
-    try countNode(at: event.place)
-    guard case .scalar(let scalar) = event.content else {
-      throw parser.error(
-        at: event.place, "a key must be a name; this one is \(event.kind); give it a name.")
-    }
-    guard scalar.tag == nil || scalar.tag == .string else {
-      throw parser.error(
-        at: event.place, "a key is always a string; take away its tag.")
-    }
-    guard !scalar.text.isEmpty else {
-      throw parser.error(at: event.place, "a key must not be empty; give it a name.")
-    }
-    guard !(scalar.isPlain && scalar.tag == nil && scalar.text == "<<") else {
+  private mutating func name(
+    from event: YAMLEvent, likely: String?
+  ) throws -> (text: String, isLikely: Bool) {
+    guard case .scalar(let isPlain, let tag) = event.content else {
       throw parser.error(
         at: event.place,
-        "the merge key '<<' is not read; write the merged names and values out.")
+        "a key must be a name; this one is \(parser.kind(of: event)); give it a name.")
     }
-    try countBytes(of: scalar, at: event.place)
-    return scalar.text
+    guard tag == nil || tag == .string else {
+      throw parser.error(at: event.place, "a key is always a string; take away its tag.")
+    }
+    try count(nodeCount: 1, at: event.place)
+    let name = parser.withText { text in
+      if let likely, text.isUTF8(of: likely) { return (text: likely, isLikely: true) }
+      return (text: String(utf8: text), isLikely: false)
+    }
+    guard !name.text.isEmpty else {
+      throw parser.error(at: event.place, "a key must not be empty; give it a name.")
+    }
+    try count(byteCount: name.text.utf8.count, at: event.place)
+    if isPlain, tag == nil { log?.note(plain: name.text, isName: true, at: event.place) }
+    if event.isAnchored {
+      _ = try anchoring(event) { _ in .tree(.scalar(.string(name.text), at: event.place)) }
+    }
+    return name
   }
 
   private mutating func value(
-    of scalar: YAMLScalar, at place: ParamsetOrigin.Place
+    isPlain: Bool, tag: CoreTag?, at place: ParamsetOrigin.Place
   ) throws -> ParameterValue {
-    try countBytes(of: scalar, at: place)
+    try count(byteCount: parser.textByteCount, at: place)
+    if isPlain, tag == nil, let log { log.note(plain: parser.text, isName: false, at: place) }
     do throws(CoreSchema.Refusal) {
-      return try CoreSchema.value(of: scalar)
+      return try parser.withText { text throws(CoreSchema.Refusal) in
+        try CoreSchema.value(of: text, isPlain: isPlain, tag: tag)
+      }
     } catch {
       throw parser.error(at: place, error.message)
     }
   }
 
-  private mutating func countNode(at place: ParamsetOrigin.Place) throws {
-    nodeCount += 1
-    guard nodeCount <= parser.limits.nodesPerItem else {
-      throw parser.error(
-        at: place,
-        "a paramset may have \(parser.limits.nodesPerItem) names and values; this one has more.")
-    }
-  }
-
-  private mutating func countBytes(
-    of scalar: YAMLScalar, at place: ParamsetOrigin.Place
-  ) throws {
-    byteCount += scalar.text.utf8.count
-    guard byteCount <= parser.limits.itemByteCount else {
-      throw parser.error(
-        at: place,
-        "a paramset may have \(parser.limits.itemByteCount) bytes of text; this one has more.")
-    }
-  }
-
-  /// The error for an alias, wherever it stands.
-  func aliasError(_ name: String, at place: ParamsetOrigin.Place) -> YAMLError {
+  private func duplicate(
+    _ name: String, at place: ParamsetOrigin.Place, first: ParamsetOrigin.Place
+  ) -> YAMLError {
     parser.error(
       at: place,
       """
-      the alias '*\(Spelling.printable(name))' stands for a value given elsewhere, \
-      which is not read; write the value out.
+      duplicate key '\(Spelling.printable(name))'; it was first given at line \(first.line)\
+      \(first.line == place.line ? ", column \(first.column)" : ""); leave one out.
       """)
   }
 
@@ -129,17 +167,24 @@ struct YAMLComposer {
   }
 }
 
-extension YAMLEvent {
-  /// What begins here, for messages.
-  var kind: String {
-    switch content {
-    case .scalar(let scalar):
-      scalar.text.isEmpty && scalar.isPlain
-        ? "nothing" : "the scalar '\(Spelling.printable(scalar.text, most: 40))'"
-    case .alias(let name): "the alias '*\(Spelling.printable(name))'"
-    case .listStart: "a list"
-    case .mapStart: "a map"
-    case .streamStart, .streamEnd, .documentStart, .documentEnd, .listEnd, .mapEnd: "nothing"
+// MARK: - Limits
+
+extension YAMLComposer {
+  /// Counts nodes and bytes of the item, and refuses what is above the limits.
+  mutating func count(
+    nodeCount: Int = 0, byteCount: Int = 0, at place: ParamsetOrigin.Place
+  ) throws {
+    size.nodeCount += nodeCount
+    size.byteCount += byteCount
+    guard size.nodeCount <= parser.limits.nodesPerItem else {
+      throw parser.error(
+        at: place,
+        "a paramset may have \(parser.limits.nodesPerItem) names and values; this one has more.")
+    }
+    guard size.byteCount <= parser.limits.itemByteCount else {
+      throw parser.error(
+        at: place,
+        "a paramset may have \(parser.limits.itemByteCount) bytes of text; this one has more.")
     }
   }
 }

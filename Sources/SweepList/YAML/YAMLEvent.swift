@@ -1,36 +1,31 @@
 internal import HyperparameterSpace
 
 /// One step of a parser through a YAML text.
+///
+/// The text of a scalar, the name of an alias and that of an anchor are the parser's, until the next step.
 struct YAMLEvent {
   /// Where it begins.
   let place: ParamsetOrigin.Place
   /// What it is.
   let content: Content
+  /// Whether what begins here has a name, to be given again.
+  var isAnchored = false
 
   /// What an event is.
-  enum Content {
+  enum Content: Equatable {
     case streamStart
     case streamEnd
     case documentStart
     case documentEnd
     /// `*name`.
-    case alias(String)
-    case scalar(YAMLScalar)
+    case alias
+    /// A scalar; plain when it stands without quotation marks.
+    case scalar(isPlain: Bool, tag: CoreTag?)
     case listStart(CoreTag?)
     case listEnd
     case mapStart(CoreTag?)
     case mapEnd
   }
-}
-
-/// A scalar as it stands in the text, not yet resolved.
-struct YAMLScalar {
-  /// The text, quotation marks and escapes taken away.
-  let text: String
-  /// Whether it stands without quotation marks.
-  let isPlain: Bool
-  /// The tag given, if any.
-  let tag: CoreTag?
 }
 
 /// The tags of YAML's core schema (YAML 1.2.2, section 10.3).

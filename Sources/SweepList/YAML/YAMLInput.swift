@@ -1,9 +1,11 @@
-internal import InternalFileSystem
-
-/// The bytes that a parser reads, and reads again to show where a fault is.
+/// The text that a parser reads, within limits that libyaml does not have.
 final class YAMLInput {
   /// What messages name.
   let path: String
+  /// The number of the first line, where the text is a piece of a file.
+  let firstLine: Int
+  /// Where the bytes come from.
+  let source: ByteSource
   /// How many bytes the parser took since it last delivered an event.
   var byteCountSinceEvent = 0
   /// Whether the parser is inside a document, where no directive can stand.
@@ -11,42 +13,25 @@ final class YAMLInput {
   /// Why reading stopped; libyaml's own report has no room for it.
   private(set) var failure: (any Error)?
 
-  private let source: Source
   private let byteCountBetweenEvents: Int
-  private var position = 0
-  private var hasher: SHA256Hasher?
+  private var isAtBeginning = true
   private var directiveCount = 0
   private var isAtLineStart = true
 
   /// How many directives a text may have: libyaml compares each with all before it.
   static let mostDirectives = 64
 
-  private enum Source {
-    case file(FileDescriptor)
-    case bytes([UInt8])
-  }
-
-  /// Reads an open file from its beginning.
+  /// A text from its beginning.
   ///
   /// - Parameters:
-  ///   - file: The file.
+  ///   - source: The bytes.
   ///   - path: What messages name.
-  ///   - limits: What the file may demand.
-  ///   - isHashed: Whether ``digestOfAll()`` will be asked for.
-  init(
-    file: FileDescriptor, path: String, limits: ListLimits, isHashed: Bool = false
-  ) throws {
+  ///   - limits: What the text may demand.
+  ///   - firstLine: The number of its first line, where it is a piece of a file.
+  init(_ source: ByteSource, path: String, limits: ListLimits, firstLine: Int = 1) {
+    self.source = source
     self.path = path
-    source = .file(file)
-    hasher = isHashed ? SHA256Hasher() : nil
-    byteCountBetweenEvents = limits.byteCountBetweenEvents
-    try file.seek(to: 0)
-  }
-
-  /// Reads bytes in memory.
-  init(bytes: [UInt8], path: String, limits: ListLimits) {
-    self.path = path
-    source = .bytes(bytes)
+    self.firstLine = firstLine
     byteCountBetweenEvents = limits.byteCountBetweenEvents
   }
 
@@ -59,17 +44,15 @@ final class YAMLInput {
       return nil
     }
     do {
-      let isFirst = position == 0
-      let count = try unsafe readPiece(into: buffer)
+      let count = try unsafe source.read(into: buffer)
       let piece = unsafe UnsafeRawBufferPointer(rebasing: buffer[..<count])
-      unsafe hasher?.update(piece)
-      position += count
       byteCountSinceEvent += count
       // A mark of UTF-16 in either order; nearly half of the readers of YAML know only UTF-8.
-      if isFirst, count >= 2, unsafe [[0xFF, 0xFE], [0xFE, 0xFF]].contains(Array(buffer[..<2])) {
+      if isAtBeginning, unsafe [[0xFF, 0xFE], [0xFE, 0xFF]].contains(Array(piece.prefix(2))) {
         failure = ForeignEncoding()
         return nil
       }
+      isAtBeginning = false
       if !isInDocument { unsafe countDirectives(in: Array(piece)) }
       guard directiveCount <= Self.mostDirectives else {
         failure = TooManyDirectives()
@@ -82,45 +65,10 @@ final class YAMLInput {
     }
   }
 
-  /// The SHA-256 of the whole file: of the bytes that were read, and of those after them.
-  func digestOfAll() throws -> String {
-    var hasher = hasher ?? SHA256Hasher()
-    if case .file(let file) = source { try file.forEachPiece { hasher.update($0) } }
-    return hasher.finalize()
-  }
-
   private func countDirectives(in piece: [UInt8]) {
     for byte in piece {
       if isAtLineStart, byte == UInt8(ascii: "%") { directiveCount += 1 }
       isAtLineStart = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-    }
-  }
-
-  private func readPiece(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    switch source {
-    case .file(let file):
-      return try unsafe file.read(into: buffer)
-    case .bytes(let bytes):
-      let piece = bytes[position...].prefix(buffer.count)
-      unsafe buffer.copyBytes(from: piece)
-      return piece.count
-    }
-  }
-
-  /// Looks through the text from its beginning, until `scanner` has seen enough.
-  ///
-  /// Moves the position of a file, so only for a parser that has failed or ended.
-  func scan(_ scanner: inout SourceScanner) throws {
-    switch source {
-    case .file(let file):
-      try file.seek(to: 0)
-      while !scanner.isDone {
-        let piece = try file.read(upTo: 1 << 16)
-        if piece.isEmpty { return }
-        scanner.take(piece)
-      }
-    case .bytes(let bytes):
-      scanner.take(bytes)
     }
   }
 

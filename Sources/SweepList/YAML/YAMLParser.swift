@@ -7,9 +7,11 @@ internal import HyperparameterSpace
 /// input is set once, and nothing is parsed after the end or an error.
 @safe final class YAMLParser {
   let limits: ListLimits
-  private let input: YAMLInput
-  private let parser: UnsafeMutablePointer<yaml_parser_t>
-  private var depth = 0
+  let input: YAMLInput
+  let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let event: UnsafeMutablePointer<yaml_event_t>
+  /// How many lists and maps are open.
+  private(set) var depth = 0
   private var failure: (any Error)?
   private var hasEnded = false
 
@@ -18,6 +20,8 @@ internal import HyperparameterSpace
     self.input = input
     self.limits = limits
     unsafe parser = .allocate(capacity: 1)
+    unsafe event = .allocate(capacity: 1)
+    unsafe event.initialize(to: yaml_event_t())
     guard unsafe yaml_parser_initialize(parser) == 1 else { throw OutOfMemory() }
     unsafe yaml_parser_set_input(
       parser,
@@ -35,6 +39,8 @@ internal import HyperparameterSpace
 
   deinit {
     // Frees what initialisation left when it failed, too: it zeroes the structure first.
+    unsafe yaml_event_delete(event)
+    unsafe event.deallocate()
     unsafe yaml_parser_delete(parser)
     unsafe parser.deallocate()
   }
@@ -53,22 +59,71 @@ internal import HyperparameterSpace
     }
   }
 
+  /// Gives the bytes of the scalar that the last event was: its text, quotation marks and escapes
+  /// taken away.
+  func withText<Result, Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let scalar = unsafe event.pointee.data.scalar
+    return try body(unsafe Span(_unsafeStart: scalar.value, count: scalar.length))
+  }
+
+  /// The text of the scalar that the last event was.
+  var text: String { withText { String(utf8: $0) } }
+
+  /// How many bytes the text of the scalar has that the last event was.
+  var textByteCount: Int { unsafe event.pointee.data.scalar.length }
+
+  /// The name of the alias that the last event was.
+  var aliasName: String { unsafe string(event.pointee.data.alias.anchor) }
+
+  /// The name that the last event gives to what begins with it.
+  var anchorName: String {
+    let data = unsafe event.pointee.data
+    return switch unsafe event.pointee.type {
+    case YAML_SCALAR_EVENT: unsafe string(data.scalar.anchor)
+    case YAML_SEQUENCE_START_EVENT: unsafe string(data.sequence_start.anchor)
+    case YAML_MAPPING_START_EVENT: unsafe string(data.mapping_start.anchor)
+    default: ""
+    }
+  }
+
   private func pull() throws -> YAMLEvent {
     guard !hasEnded else {
       return YAMLEvent(place: unsafe place(parser.pointee.mark), content: .streamEnd)
     }
     input.byteCountSinceEvent = 0
-    var event = unsafe yaml_event_t()
-    guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw parserFailure() }
-    defer { unsafe yaml_event_delete(&event) }
-    let place = unsafe place(event.start_mark)
-    return YAMLEvent(place: place, content: try unsafe content(of: event, at: place))
+    unsafe yaml_event_delete(event)
+    guard unsafe yaml_parser_parse(parser, event) == 1 else { throw parserFailure() }
+    let place = unsafe place(event.pointee.start_mark)
+    let data = unsafe event.pointee.data
+    switch unsafe event.pointee.type {
+    case YAML_SCALAR_EVENT:
+      let scalar = unsafe data.scalar
+      try checkLength(unsafe scalar.length, at: place)
+      let isPlain = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE
+      return YAMLEvent(
+        place: place, content: .scalar(isPlain: isPlain, tag: try unsafe tag(scalar.tag, at: place)),
+        isAnchored: unsafe scalar.anchor != nil)
+    case YAML_SEQUENCE_START_EVENT:
+      try enter(at: place)
+      let tag = try unsafe tag(data.sequence_start.tag, at: place)
+      return YAMLEvent(
+        place: place, content: .listStart(tag),
+        isAnchored: unsafe data.sequence_start.anchor != nil)
+    case YAML_MAPPING_START_EVENT:
+      try enter(at: place)
+      let tag = try unsafe tag(data.mapping_start.tag, at: place)
+      return YAMLEvent(
+        place: place, content: .mapStart(tag), isAnchored: unsafe data.mapping_start.anchor != nil)
+    default:
+      return YAMLEvent(place: place, content: unsafe mark(event.pointee.type))
+    }
   }
 
-  private func content(
-    of event: yaml_event_t, at place: ParamsetOrigin.Place
-  ) throws -> YAMLEvent.Content {
-    switch unsafe event.type {
+  /// What an event is that carries nothing.
+  private func mark(_ type: yaml_event_type_t) -> YAMLEvent.Content {
+    switch type {
     case YAML_STREAM_START_EVENT: return .streamStart
     case YAML_DOCUMENT_START_EVENT:
       input.isInDocument = true
@@ -76,14 +131,7 @@ internal import HyperparameterSpace
     case YAML_DOCUMENT_END_EVENT:
       input.isInDocument = false
       return .documentEnd
-    case YAML_ALIAS_EVENT: return .alias(unsafe text(event.data.alias.anchor))
-    case YAML_SCALAR_EVENT: return .scalar(try unsafe scalar(of: event, at: place))
-    case YAML_SEQUENCE_START_EVENT:
-      try enter(at: place)
-      return .listStart(try unsafe tag(event.data.sequence_start.tag, at: place))
-    case YAML_MAPPING_START_EVENT:
-      try enter(at: place)
-      return .mapStart(try unsafe tag(event.data.mapping_start.tag, at: place))
+    case YAML_ALIAS_EVENT: return .alias
     case YAML_SEQUENCE_END_EVENT:
       depth -= 1
       return .listEnd
@@ -96,11 +144,7 @@ internal import HyperparameterSpace
     }
   }
 
-  private func scalar(
-    of event: yaml_event_t, at place: ParamsetOrigin.Place
-  ) throws -> YAMLScalar {
-    let scalar = unsafe event.data.scalar
-    let count = unsafe scalar.length
+  private func checkLength(_ count: Int, at place: ParamsetOrigin.Place) throws {
     guard count <= limits.scalarByteCount else {
       throw error(
         at: place,
@@ -109,15 +153,15 @@ internal import HyperparameterSpace
         give the name of a file instead, or raise the limit.
         """)
     }
-    let text = unsafe String(
-      decoding: UnsafeBufferPointer(start: scalar.value, count: count), as: UTF8.self)
-    return YAMLScalar(
-      text: text, isPlain: unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE,
-      tag: try unsafe tag(scalar.tag, at: place))
   }
 
   private func enter(at place: ParamsetOrigin.Place) throws {
     depth += 1
+    try checkDepth(depth, at: place)
+  }
+
+  /// Refuses what stands deeper than the limit.
+  func checkDepth(_ depth: Int, at place: ParamsetOrigin.Place) throws {
     guard depth <= limits.depth else {
       throw error(
         at: place,
@@ -129,7 +173,7 @@ internal import HyperparameterSpace
     _ name: UnsafeMutablePointer<yaml_char_t>?, at place: ParamsetOrigin.Place
   ) throws -> CoreTag? {
     guard unsafe name != nil else { return nil }
-    let fullName = unsafe text(name)
+    let fullName = unsafe string(name)
     guard let tag = CoreTag(fullName: fullName) else {
       throw error(
         at: place,
@@ -141,13 +185,13 @@ internal import HyperparameterSpace
     return tag
   }
 
-  private func text(_ bytes: UnsafeMutablePointer<yaml_char_t>?) -> String {
+  private func string(_ bytes: UnsafeMutablePointer<yaml_char_t>?) -> String {
     guard let bytes = unsafe bytes else { return "" }
     return unsafe String(cString: bytes)
   }
 
-  private func place(_ mark: yaml_mark_t) -> ParamsetOrigin.Place {
-    ParamsetOrigin.Place(line: mark.line + 1, column: mark.column + 1)
+  func place(_ mark: yaml_mark_t) -> ParamsetOrigin.Place {
+    ParamsetOrigin.Place(line: mark.line + input.firstLine, column: mark.column + 1)
   }
 
   /// libyaml could not allocate memory.
@@ -156,71 +200,16 @@ internal import HyperparameterSpace
   }
 }
 
-// MARK: - Errors
-
 extension YAMLParser {
-  /// An error about a place of the text, with the line.
-  ///
-  /// The parser is of no use afterwards.
-  func error(at place: ParamsetOrigin.Place, _ message: String) -> YAMLError {
-    var scanner = SourceScanner(lineOf: place)
-    // The message is worth giving even where the file cannot be read again.
-    let excerpt = (try? input.scan(&scanner)).flatMap { scanner.excerpt(of: place) }
-    return YAMLError(path: input.path, place: place, message: message, excerpt: excerpt)
-  }
-
-  /// The error for what libyaml reported.
-  private func parserFailure() -> any Error {
-    let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "unreadable"
-    switch unsafe parser.pointee.error {
-    case YAML_MEMORY_ERROR:
-      return OutOfMemory()
-    case YAML_READER_ERROR:
-      return readerFailure(problem)
-    default:
-      let place = unsafe place(parser.pointee.problem_mark)
-      guard let context = unsafe parser.pointee.context.map({ unsafe String(cString: $0) }) else {
-        return error(at: place, "\(problem).")
-      }
-      let start = unsafe self.place(parser.pointee.context_mark)
-      // What is never closed is missed only at the end; its beginning is where to look.
-      if problem == "found unexpected end of stream" {
-        return error(at: start, "\(problem) \(context) that begins here; close it.")
-      }
-      guard start != place else { return error(at: place, "\(problem) \(context).") }
-      return error(
-        at: place, "\(problem) \(context) that begins at \(start.line):\(start.column).")
+  /// What begins with the last event, for messages.
+  func kind(of event: YAMLEvent) -> String {
+    switch event.content {
+    case .scalar(let isPlain, _):
+      isPlain && text.isEmpty ? "nothing" : "the scalar '\(Spelling.printable(text, most: 40))'"
+    case .alias: "the alias '*\(Spelling.printable(aliasName))'"
+    case .listStart: "a list"
+    case .mapStart: "a map"
+    case .streamStart, .streamEnd, .documentStart, .documentEnd, .listEnd, .mapEnd: "nothing"
     }
-  }
-
-  /// Faults below the level of tokens; libyaml gives them no mark, only the offset of a byte.
-  private func readerFailure(_ problem: String) -> any Error {
-    switch input.failure {
-    case is YAMLInput.ForeignEncoding:
-      return YAMLError(
-        path: input.path, place: ParamsetOrigin.Place(line: 1, column: 1),
-        message: "the file is UTF-16, which many readers cannot read; save it as UTF-8.",
-        excerpt: nil)
-    case is YAMLInput.TooManyDirectives:
-      return error(
-        at: unsafe place(parser.pointee.mark),
-        "a file may have \(YAMLInput.mostDirectives) lines that begin with %; this one has more.")
-    case is YAMLInput.RunawayText:
-      return error(
-        at: unsafe place(parser.pointee.mark),
-        "\(input.byteCountSinceEvent) bytes pass here without a value; the limit is lower.")
-    case let failure?:
-      return failure
-    case nil:
-      break
-    }
-    let offset = unsafe parser.pointee.problem_offset
-    var scanner = SourceScanner(byteOffset: offset)
-    try? input.scan(&scanner)
-    let value = unsafe parser.pointee.problem_value
-    let given = value >= 0 ? " (0x\(String(value, radix: 16, uppercase: true)))" : ""
-    return error(
-      at: scanner.place,
-      "\(problem)\(given) at byte \(offset); save the file as UTF-8 without control characters.")
   }
 }

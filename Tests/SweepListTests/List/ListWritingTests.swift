@@ -187,7 +187,7 @@ import Testing
     let sweep = try Sweep(
       try SearchSpace { Hyperparameter("a", .choices([1, 0.0])) }, design: .grid())
     func verify(_ text: String) throws {
-      try sweep.verify(YAMLInput(bytes: Array(text.utf8), path: "l", limits: .default))
+      try sweep.verify(YAMLInput(ByteSource(bytes: Array(text.utf8)), path: "l", limits: .default))
     }
     try verify("- a: 1\n- a: 0.0\n")
     func difference(_ index: Int, _ written: String, _ read: String) -> ListError {

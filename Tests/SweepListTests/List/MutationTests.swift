@@ -53,7 +53,7 @@ import Testing
 
   static func paramsets(_ bytes: [UInt8]) throws -> [Paramset] {
     var reader = try ListReader(
-      YAMLInput(bytes: bytes, path: "l", limits: .default), limits: .default)
+      YAMLInput(ByteSource(bytes: bytes), path: "l", limits: .default), limits: .default)
     var paramsets: [Paramset] = []
     while let paramset = try reader.next() { paramsets.append(paramset) }
     return paramsets

@@ -71,7 +71,7 @@ import Testing
   @Test(arguments: Corpus.values)
   func readsBackBitForBit(value: ParameterValue) throws {
     let paramset: Paramset = ["value": value, "again": [value, ["inner": value]]]
-    let input = YAMLInput(bytes: Array("- \(paramset.yaml)\n".utf8), path: "l", limits: .default)
+    let input = YAMLInput(ByteSource(bytes: Array("- \(paramset.yaml)\n".utf8)), path: "l", limits: .default)
     var reader = try ListReader(input, limits: .default)
     #expect(try reader.next() == paramset)
     #expect(try reader.next() == nil)
@@ -84,7 +84,7 @@ import Testing
       "- \(paramset.yaml)\n",
       "- \(paramset.yaml.dropFirst().dropLast().split(separator: ": 1, ").joined(separator: ": 1\n  "))\n",
     ] {
-      let input = YAMLInput(bytes: Array(text.utf8), path: "l", limits: .default)
+      let input = YAMLInput(ByteSource(bytes: Array(text.utf8)), path: "l", limits: .default)
       var reader = try ListReader(input, limits: .default)
       #expect(try reader.next() == paramset)
     }

@@ -35,7 +35,8 @@ extension Sweep {
       let sha256 = try writer.finish()
       if verifying {
         let written = try FileDescriptor.open(file.temporaryPath, .read)
-        try verify(YAMLInput(file: written, path: path, limits: .default))
+        try verify(
+          YAMLInput(ByteSource(file: written), path: path, limits: .default))
       }
       try file.commit()
       return ListSummary(count: count, sha256: sha256, byteCount: writer.byteCount)

@@ -20,9 +20,6 @@ struct ListWriter {
   /// The longest line of a header's comment, in characters.
   private static let commentLength = 1_000
 
-  /// The version of the list's form, which a reader of the header can tell.
-  private static let formatVersion = 1
-
   /// How many paramsets are written before the size of the whole is judged.
   private static let sampleCount = 1_000
 
@@ -37,12 +34,7 @@ struct ListWriter {
 
   /// Writes the comment that says what the list is.
   mutating func writeHeader(of sweep: Sweep) {
-    comment("hyperparameter list, format \(Self.formatVersion)")
-    comment("count: \(sweep.exactCount)")
-    comment("design: \(sweep.design)")
-    comment("space:")
-    for line in sweep.space { comment("  \(line)") }
-    comment("item i belongs to array index i, counted from 0")
+    for line in ListHeader.lines(of: sweep) { comment(line) }
     buffer.append(UInt8(ascii: "\n"))
   }
 

@@ -1,0 +1,4 @@
+struct ReaderDisagreement {
+  let message: String
+  init?(plain text: String, isName: Bool) { return nil }
+}

@@ -1,0 +1,22 @@
+extension String {
+  /// The string of bytes of UTF-8.
+  init(utf8 bytes: Span<UInt8>) {
+    self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether these are the bytes of a string.
+  func isUTF8(of string: String) -> Bool {
+    guard count == string.utf8.count else { return false }
+    let isSame = unsafe withUnsafeBufferPointer { bytes in
+      unsafe string.utf8.withContiguousStorageIfAvailable { unsafe bytes.elementsEqual($0) }
+    }
+    return isSame ?? (String(utf8: self).utf8.elementsEqual(string.utf8))
+  }
+}
+
+extension UInt8 {
+  /// Whether this is one of `0` to `9`.
+  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+}
