@@ -65,10 +65,11 @@ public struct ListHeader: Sendable, Hashable {
     design = lines.first { $0.hasPrefix(Self.designKey) }
       .map { String($0.dropFirst(Self.designKey.count)) }
     let spaces = lines.firstIndex(of: Self.spaceKey)
-    space = spaces.map { start in
-      lines[(start + 1)...].prefix { $0.hasPrefix(Self.indentation) }
-        .map { String($0.dropFirst(Self.indentation.count)) }
-    } ?? []
+    space =
+      spaces.map { start in
+        lines[(start + 1)...].prefix { $0.hasPrefix(Self.indentation) }
+          .map { String($0.dropFirst(Self.indentation.count)) }
+      } ?? []
   }
 
   /// Whether the beginning of a text has no header of a version that is not known.

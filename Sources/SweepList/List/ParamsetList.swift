@@ -165,9 +165,9 @@ extension ParamsetList {
 
   /// The paramset of an index where it is certain without parsing what stands before it.
   private func scannedParamset(at index: Int, in source: ByteSource) throws -> Paramset? {
-    guard let item = try ItemScanner.item(at: index, in: source, limits: limits) else {
-      return nil
-    }
+    guard index >= 0,
+      let item = try ItemScanner.item(at: index, in: source, limits: limits)
+    else { return nil }
     let input = YAMLInput(
       ByteSource(bytes: item.bytes), path: path, limits: limits, firstLine: item.firstLine)
     var reader = try ListReader(input, limits: limits, firstIndex: index)

@@ -26,7 +26,8 @@ struct YAMLComposer<Tree: YAMLTree> {
   ///
   /// - Parameter event: The first event of the item.
   mutating func item(from event: YAMLEvent) throws -> YAMLEntries<Tree>? {
-    size = YAMLSize()
+    // The item is no value of its own.
+    size = YAMLSize(nodeCount: -1)
     switch event.content {
     case .scalar, .listStart:
       return nil

@@ -103,7 +103,8 @@ internal import HyperparameterSpace
       try checkLength(unsafe scalar.length, at: place)
       let isPlain = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE
       return YAMLEvent(
-        place: place, content: .scalar(isPlain: isPlain, tag: try unsafe tag(scalar.tag, at: place)),
+        place: place,
+        content: .scalar(isPlain: isPlain, tag: try unsafe tag(scalar.tag, at: place)),
         isAnchored: unsafe scalar.anchor != nil)
     case YAML_SEQUENCE_START_EVENT:
       try enter(at: place)

@@ -38,7 +38,26 @@ import Testing
       let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
       bomb += "  a\(level): &a\(level) [\(aliases)]\n"
     }
-    #expect(try fault(of: bomb).hasPrefix("l.yml:2:12: the alias '*a0' stands for a value"))
+    let clock = ContinuousClock()
+    let start = clock.now
+    #expect(
+      try fault(of: bomb)
+        == "l.yml:6:12: a paramset may have 100000 names and values; this one has more.")
+    #expect(clock.now - start < .seconds(5))
+    let merges =
+      "- &a {x: 1}\n- {<<: [\(Array(repeating: "*a", count: 60_000).joined(separator: ", "))]}\n"
+    #expect(try fault(of: merges).hasSuffix("100000 names and values; this one has more."))
+  }
+
+  @Test func anchorsAreKeptWithinTheLimits() throws {
+    let limits = ListLimits(nodesPerItem: 10, itemByteCount: 20)
+    let ending = "this it has more; write it out where it is used."
+    let anchors = (0..<12).map { "- {a: &a\($0) 1}\n" }.joined()
+    #expect(try fault(of: anchors, limits: limits).hasSuffix(ending))
+    #expect(try fault(of: "- {a: &aaaaaaaaaaaaaaaaaaaaa 1}", limits: limits).hasSuffix(ending))
+    // A name that is given again stands for the new node only.
+    let again = (0..<100).map { "- {a: &a \($0), b: *a}\n" }.joined()
+    #expect(try fault(of: again, limits: limits) == "nothing was thrown")
   }
 
   @Test func nodesAndBytes() throws {

@@ -159,20 +159,20 @@ import Testing
       """
     ),
     (
-      "- &x {a: 1}\n- *x\n",
+      "- &x {a: 1}\n- *y\n",
       """
-      l.yml:2:3: the alias '*x' stands for a value given elsewhere, which is not read; \
-      write the value out.
-      - *x
+      l.yml:2:3: the alias '*y' stands for nothing; give it with '&y' before, or write the value out.
+      - *y
         ^
       """
     ),
     (
-      "- &x {a: 1}\n- b: 1\n  <<: *x\n",
+      "- &x {a: 1}\n- b: 1\n  <<: 5\n",
       """
-      l.yml:3:3: the merge key '<<' is not read; write the merged names and values out.
-        <<: *x
-        ^
+      l.yml:3:7: the merge key '<<' needs a map, or a list of maps; this is the scalar '5'; \
+      give it an alias such as *defaults.
+        <<: 5
+            ^
       """
     ),
     (

@@ -6,7 +6,8 @@ import Testing
 @Suite struct CoreSchemaTests {
   /// The value of a text as the only value of a list.
   static func value(_ text: String) throws -> ParameterValue? {
-    let input = YAMLInput(ByteSource(bytes: Array("- a: \(text)\n".utf8)), path: "l", limits: .default)
+    let input = YAMLInput(
+      ByteSource(bytes: Array("- a: \(text)\n".utf8)), path: "l", limits: .default)
     var reader = try ListReader(input, limits: .default)
     return try reader.next()?["a"]
   }

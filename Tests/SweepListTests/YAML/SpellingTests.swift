@@ -71,7 +71,8 @@ import Testing
   @Test(arguments: Corpus.values)
   func readsBackBitForBit(value: ParameterValue) throws {
     let paramset: Paramset = ["value": value, "again": [value, ["inner": value]]]
-    let input = YAMLInput(ByteSource(bytes: Array("- \(paramset.yaml)\n".utf8)), path: "l", limits: .default)
+    let input = YAMLInput(
+      ByteSource(bytes: Array("- \(paramset.yaml)\n".utf8)), path: "l", limits: .default)
     var reader = try ListReader(input, limits: .default)
     #expect(try reader.next() == paramset)
     #expect(try reader.next() == nil)

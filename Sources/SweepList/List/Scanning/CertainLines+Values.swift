@@ -82,7 +82,8 @@ extension CertainLines {
     }
     guard text[start] == UInt8(ascii: "\"") else { return nil }
     end += 1
-    while text[end] &- 0x20 < 0x5F, text[end] != UInt8(ascii: "\""), text[end] != UInt8(ascii: "\\") {
+    while text[end] &- 0x20 < 0x5F, text[end] != UInt8(ascii: "\""), text[end] != UInt8(ascii: "\\")
+    {
       end += 1
     }
     guard text[end] == UInt8(ascii: "\""), (1...most).contains(end - start - 1) else { return nil }
