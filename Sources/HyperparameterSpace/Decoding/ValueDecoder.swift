@@ -50,7 +50,7 @@ struct ValueDecoder: Decoder {
     else {
       return "\(origin.path):\(origin.place.line):\(origin.place.column): item \(origin.index)"
     }
-    let place = origin.places[position]
+    let place = origin.places[position].value
     return "\(origin.path):\(place.line):\(place.column)"
   }
 }

@@ -34,8 +34,7 @@ extension ParameterValue: Hashable {
     case (.boolean(let left), .boolean(let right)): left == right
     case (.integer(let left), .integer(let right)): left == right
     case (.double(let left), .double(let right)): left.identity == right.identity
-    case (.string(let left), .string(let right)):
-      left.unicodeScalars.elementsEqual(right.unicodeScalars)
+    case (.string(let left), .string(let right)): left.hasSameScalars(as: right)
     case (.list(let left), .list(let right)): left == right
     case (.map(let left), .map(let right)): left == right
     default: false

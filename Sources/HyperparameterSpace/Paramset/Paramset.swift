@@ -88,14 +88,63 @@ extension Paramset: RandomAccessCollection {
   }
 }
 
+extension Paramset {
+  /// The value at a position.
+  package func value(at position: Int) -> ParameterValue {
+    switch storage {
+    case .own(_, let values): values[position]
+    case .shared(let block, let row): block[row, position]
+    }
+  }
+
+  /// Whether these are its names, in order and by their Unicode scalars.
+  package func hasNames(_ others: [String]) -> Bool {
+    let names = names
+    guard names.count == others.count else { return false }
+    let areOne = unsafe names.withUnsafeBufferPointer { names in
+      unsafe others.withUnsafeBufferPointer { unsafe $0.baseAddress == names.baseAddress }
+    }
+    return areOne || names.indices.allSatisfy { names[$0].hasSameScalars(as: others[$0]) }
+  }
+}
+
+extension String {
+  /// Whether both have the same Unicode scalars; `==` takes some that differ for the same text.
+  package func hasSameScalars(as other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    let areSame = unsafe utf8.withContiguousStorageIfAvailable { bytes in
+      unsafe other.utf8.withContiguousStorageIfAvailable {
+        unsafe UnsafeRawBufferPointer(bytes).isEqual(to: UnsafeRawBufferPointer($0))
+      }
+    }
+    return areSame.flatMap { $0 } ?? utf8.elementsEqual(other.utf8)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether both have the same bytes, as many as this has; compared eight at a time.
+  package func isEqual(to other: UnsafeRawBufferPointer) -> Bool {
+    var offset = 0
+    while offset + 8 <= count {
+      let word = unsafe loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      guard unsafe word == other.loadUnaligned(fromByteOffset: offset, as: UInt64.self) else {
+        return false
+      }
+      offset += 8
+    }
+    while offset < count {
+      guard unsafe self[offset] == other[offset] else { return false }
+      offset += 1
+    }
+    return true
+  }
+}
+
 extension Paramset: Hashable {
   /// Compares names, values and their order.
   public static func == (left: Self, right: Self) -> Bool {
-    left.names.count == right.names.count
-      && zip(left.names, right.names).allSatisfy { left, right in
-        left.unicodeScalars.elementsEqual(right.unicodeScalars)
-      }
-      && left.values == right.values
+    left.hasNames(right.names)
+      && left.indices.allSatisfy { left.value(at: $0) == right.value(at: $0) }
   }
 
   /// Hashes what `==` compares.

@@ -8,11 +8,11 @@ package final class ParamsetOrigin: Sendable {
   package let index: Int
   /// Where the paramset begins.
   package let place: Place
-  /// Where the value of each hyperparameter begins, in the paramset's order.
-  package let places: [Place]
+  /// Where the name and the value of each hyperparameter begin, in the paramset's order.
+  package let places: [EntryPlaces]
 
   /// Makes an origin.
-  package init(path: String, index: Int, place: Place, places: [Place]) {
+  package init(path: String, index: Int, place: Place, places: [EntryPlaces]) {
     self.path = path
     self.index = index
     self.place = place
@@ -28,6 +28,18 @@ package final class ParamsetOrigin: Sendable {
     package init(line: Int, column: Int) {
       self.line = line
       self.column = column
+    }
+  }
+
+  /// Where a name and its value begin.
+  package struct EntryPlaces: Sendable, Equatable {
+    package var name: Place
+    package var value: Place
+
+    /// Makes a pair of places.
+    package init(name: Place, value: Place) {
+      self.name = name
+      self.value = value
     }
   }
 }

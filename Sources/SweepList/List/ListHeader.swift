@@ -30,7 +30,7 @@ public struct ListHeader: Sendable, Hashable {
       spaceKey,
     ] + sweep.space.map { indentation + $0 } + [
       "item i belongs to array index i, counted from 0",
-      "verify: the SHA-256 of this file is SWEEP_LIST_SHA256; its space and design make it again",
+      "verify: the file's SHA-256 is its identity; the same space and design make the same bytes",
     ]
   }
 

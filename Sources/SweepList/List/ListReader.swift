@@ -109,7 +109,7 @@ struct ListReader {
         """)
     }
     let origin = ParamsetOrigin(
-      path: path, index: nextIndex, place: event.place, places: entries.valuePlaces)
+      path: path, index: nextIndex, place: event.place, places: entries.places)
     return Paramset(names: entries.names, values: entries.values, origin: origin)
   }
 }

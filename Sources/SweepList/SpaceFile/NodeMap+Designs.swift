@@ -26,7 +26,7 @@ extension NodeMap {
       node, subject: "\(subject).levels", expected: "a number or a map of names to levels",
       remedy: "write {NAME: NUMBER, NAME: [VALUE, VALUE]}.", parser: parser)
     var levels: [String: GridLevels] = [:]
-    for (name, place) in zip(map.keys, map.entries.namePlaces) {
+    for (name, place) in zip(map.keys, map.entries.places.map(\.name)) {
       guard let node = map[name] else { continue }
       levels[name] = try map.levels(node, of: name, at: place, in: names)
     }

@@ -51,7 +51,7 @@ struct NodeMap {
 
   /// Where a key stands; the map's place where it has none.
   func keyPlace(_ key: String) -> ParamsetOrigin.Place {
-    entries.position(of: key).map { entries.namePlaces[$0] } ?? place
+    entries.position(of: key).map { entries.places[$0].name } ?? place
   }
 
   /// Where the value of the first of some keys stands; the map's place where it has none of them.
@@ -65,7 +65,7 @@ struct NodeMap {
   ///   - known: The keys that are.
   ///   - kind: What the map is, such as `a hyperparameter`.
   func check(keys known: [String], of kind: String) throws {
-    for (key, place) in zip(entries.names, entries.namePlaces) where !known.contains(key) {
+    for (key, place) in zip(entries.names, entries.places.map(\.name)) where !known.contains(key) {
       let remedy =
         nearestName(to: key, in: known).map { "did you mean '\($0)'?" }
         ?? "\(kind) has \(known.joined(separator: ", "))."

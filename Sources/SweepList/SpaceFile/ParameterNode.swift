@@ -81,7 +81,7 @@ struct ParameterNode {
     return try entries.names.indices.map { position in
       let name = entries.names[position]
       return try ParameterNode(
-        name: name, path: prefix + name, at: entries.namePlaces[position],
+        name: name, path: prefix + name, at: entries.places[position].name,
         entries.values[position], parser: parser)
     }
   }

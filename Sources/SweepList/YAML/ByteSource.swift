@@ -7,11 +7,14 @@ final class ByteSource {
   private let isHashed: Bool
   private var hasher = SHA256Hasher()
   private var position = 0
+  /// The last piece that was made, and how much of it was read.
+  private var piece: [UInt8] = []
+  private var pieceStart = 0
 
   private enum Content {
     case file(FileDescriptor)
     case bytes([UInt8])
-    case pieces(() throws -> [UInt8])
+    case pieces((inout [UInt8]) throws -> Bool)
   }
 
   /// The bytes of an open file from its beginning.
@@ -33,8 +36,8 @@ final class ByteSource {
 
   /// Bytes that are made as they are needed, once.
   ///
-  /// - Parameter pieces: The next bytes; none at the end. A piece is at most what one read asks for.
-  init(pieces: @escaping () throws -> [UInt8]) {
+  /// - Parameter pieces: Replaces what a buffer has with the next bytes; whether there are any.
+  init(pieces: @escaping (inout [UInt8]) throws -> Bool) {
     content = .pieces(pieces)
     isHashed = false
   }
@@ -46,17 +49,26 @@ final class ByteSource {
     case .file(let file):
       count = try unsafe file.read(into: buffer)
     case .bytes(let bytes):
-      let piece = bytes[position...].prefix(buffer.count)
-      unsafe buffer.copyBytes(from: piece)
-      count = piece.count
+      count = unsafe copy(bytes, from: position, to: buffer)
     case .pieces(let next):
-      let piece = try next()
-      unsafe buffer.copyBytes(from: piece)
-      count = piece.count
+      if pieceStart == piece.count {
+        pieceStart = 0
+        guard try next(&piece) else { return 0 }
+      }
+      count = unsafe copy(piece, from: pieceStart, to: buffer)
+      pieceStart += count
     }
     if isHashed { unsafe hasher.update(UnsafeRawBufferPointer(rebasing: buffer[..<count])) }
     position += count
     return count
+  }
+
+  private func copy(
+    _ bytes: [UInt8], from start: Int, to buffer: UnsafeMutableRawBufferPointer
+  ) -> Int {
+    let bytes = bytes[start...].prefix(buffer.count)
+    unsafe buffer.copyBytes(from: bytes)
+    return bytes.count
   }
 
   /// Goes back to the beginning.
@@ -76,7 +88,7 @@ final class ByteSource {
     return hasher.finalize()
   }
 
-  /// The first bytes; at most so many. The next read begins at the beginning.
+  /// The first bytes, at most so many; the next read begins at the beginning.
   func beginning(upTo count: Int) throws -> [UInt8] {
     switch content {
     case .file(let file):

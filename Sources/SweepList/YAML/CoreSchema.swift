@@ -143,32 +143,34 @@ extension CoreSchema {
           ? .integer(digits: 2, radix: 16) : .word
       }
     }
-    var position = 0
-    func byte() -> UInt8 { position < text.count ? text[position] : 0 }
-    func skipSign() {
-      if byte() == UInt8(ascii: "-") || byte() == UInt8(ascii: "+") { position += 1 }
+    let start = afterSign(text, 0)
+    var position = afterDigits(text, start)
+    var digitCount = position - start
+    if digitCount > 0, position == text.count { return .integer(digits: start, radix: 10) }
+    if position < text.count, text[position] == UInt8(ascii: ".") {
+      let end = afterDigits(text, position + 1)
+      digitCount += end - position - 1
+      position = end
     }
-    func skipDigits() -> Int {
-      let start = position
-      while byte().isDigit { position += 1 }
-      return position - start
-    }
-    skipSign()
-    let start = position
-    let whole = skipDigits()
-    if whole > 0, position == text.count { return .integer(digits: start, radix: 10) }
-    var fraction = 0
-    if byte() == UInt8(ascii: ".") {
-      position += 1
-      fraction = skipDigits()
-    }
-    guard whole + fraction > 0 else { return .word }
-    if byte() | 0x20 == UInt8(ascii: "e") {
-      position += 1
-      skipSign()
-      guard skipDigits() > 0 else { return .word }
+    guard digitCount > 0 else { return .word }
+    if position < text.count, text[position] | 0x20 == UInt8(ascii: "e") {
+      let exponent = afterSign(text, position + 1)
+      position = afterDigits(text, exponent)
+      guard position > exponent else { return .word }
     }
     return position == text.count ? .float : .word
+  }
+
+  private static func afterSign(_ text: Span<UInt8>, _ position: Int) -> Int {
+    guard position < text.count else { return position }
+    let byte = text[position]
+    return byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") ? position + 1 : position
+  }
+
+  private static func afterDigits(_ text: Span<UInt8>, _ start: Int) -> Int {
+    var position = start
+    while position < text.count, text[position].isDigit { position += 1 }
+    return position
   }
 }
 

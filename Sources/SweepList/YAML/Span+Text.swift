@@ -1,3 +1,5 @@
+internal import HyperparameterSpace
+
 extension String {
   /// The string of bytes of UTF-8.
   init(utf8 bytes: Span<UInt8>) {
@@ -9,10 +11,18 @@ extension Span<UInt8> {
   /// Whether these are the bytes of a string.
   func isUTF8(of string: String) -> Bool {
     guard count == string.utf8.count else { return false }
-    let isSame = unsafe withUnsafeBufferPointer { bytes in
-      unsafe string.utf8.withContiguousStorageIfAvailable { unsafe bytes.elementsEqual($0) }
+    let isSame = unsafe bytes.withUnsafeBytes { bytes in
+      unsafe string.utf8.withContiguousStorageIfAvailable {
+        unsafe bytes.isEqual(to: UnsafeRawBufferPointer($0))
+      }
     }
-    return isSame ?? (String(utf8: self).utf8.elementsEqual(string.utf8))
+    return isSame ?? String(utf8: self).utf8.elementsEqual(string.utf8)
+  }
+
+  /// The eight bytes at a position, which must all be there; the first is the lowest.
+  @inline(__always) func word(at position: Int) -> UInt64 {
+    UInt64(
+      littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
   }
 }
 

@@ -58,53 +58,73 @@ extension Spelling {
 
   /// Whether every reader takes the plain text for a string: words of letters and harmless signs.
   static func isPlainValue(_ string: String) -> Bool {
-    var isWordStart = true
-    var isFirst = true
-    for byte in string.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "/"):
-        isWordStart = false
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-        if isFirst { return false }
-        isWordStart = false
-      case UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: "%"), UInt8(ascii: "+"),
-        UInt8(ascii: "="), UInt8(ascii: "-"):
-        if isWordStart { return false }
-      case UInt8(ascii: " "):
-        if isWordStart { return false }
-        isWordStart = true
-      default:
-        return false
+    withBytes(of: string) { bytes in
+      var isWordStart = true
+      for position in bytes.indices {
+        switch bytes[position] {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "/"):
+          isWordStart = false
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+          if position == 0 { return false }
+          isWordStart = false
+        case UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: "%"), UInt8(ascii: "+"),
+          UInt8(ascii: "="), UInt8(ascii: "-"):
+          if isWordStart { return false }
+        case UInt8(ascii: " "):
+          if isWordStart { return false }
+          isWordStart = true
+        default:
+          return false
+        }
       }
-      isFirst = false
+      return !isWordStart && !isReserved(bytes)
     }
-    return !isWordStart && !isReserved(string)
   }
 
   /// Whether every reader takes the plain text for a string key: one word without signs.
   static func isPlainKey(_ string: String) -> Bool {
-    for (position, byte) in string.utf8.enumerated() {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."),
-        UInt8(ascii: "-"):
-        if position == 0 { return false }
-      default: return false
+    withBytes(of: string) { bytes in
+      for position in bytes.indices {
+        switch bytes[position] {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."),
+          UInt8(ascii: "-"):
+          if position == 0 { return false }
+        default: return false
+        }
       }
+      return !bytes.isEmpty && !isReserved(bytes)
     }
-    return !string.isEmpty && !isReserved(string)
   }
 
-  /// Words that some reader takes for a Boolean, null or a number.
+  /// Gives the bytes of a string.
+  private static func withBytes<Result>(
+    of string: String, _ body: (Span<UInt8>) -> Result
+  ) -> Result {
+    let result = unsafe string.utf8.withContiguousStorageIfAvailable {
+      body(unsafe Span(_unsafeElements: $0))
+    }
+    return result ?? body(Array(string.utf8).span)
+  }
+
+  /// Words that some reader takes for a Boolean or null; each begins with one of `tfyno`.
   private static let reserved: Set<String> = [
     "true", "false", "yes", "no", "on", "off", "y", "n", "t", "f", "null", "nil", "none", "na",
-    "nan", "inf", "infinity", "infinite",
   ]
 
-  private static func isReserved(_ string: String) -> Bool {
-    let start = string.utf8.prefix(3).map { $0 | 0x20 }
-    if start == Array("inf".utf8) || start == Array("nan".utf8) { return true }
-    return string.utf8.count <= 8 && reserved.contains(string.lowercased())
+  /// Whether some reader takes the word for a Boolean, null or a number.
+  private static func isReserved(_ word: Span<UInt8>) -> Bool {
+    switch word[0] | 0x20 {
+    case UInt8(ascii: "i") where word.count >= 3:
+      return word[1] | 0x20 == UInt8(ascii: "n") && word[2] | 0x20 == UInt8(ascii: "f")
+    case UInt8(ascii: "n") where word.count >= 3 && word[1] | 0x20 == UInt8(ascii: "a"):
+      return word[2] | 0x20 == UInt8(ascii: "n")
+    case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "y"), UInt8(ascii: "n"),
+      UInt8(ascii: "o"):
+      return word.count <= 5 && reserved.contains(String(utf8: word).lowercased())
+    default:
+      return false
+    }
   }
 }

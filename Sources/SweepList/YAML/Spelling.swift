@@ -16,9 +16,9 @@ enum Spelling {
   /// Appends a value on one line, lists and maps in flow style.
   static func append(_ value: ParameterValue, _ form: Form = .yaml, to text: inout [UInt8]) {
     switch value {
-    case .null: text += "null".utf8
-    case .boolean(let boolean): text += (boolean ? "true" : "false").utf8
-    case .integer(let integer): text += integer.description.utf8
+    case .null: text.append(utf8: "null")
+    case .boolean(let boolean): text.append(utf8: boolean ? "true" : "false")
+    case .integer(let integer): append(integer, to: &text)
     case .double(let double): append(double, form, to: &text)
     case .string(let string): append(string, form, to: &text)
     case .list(let values): append(values, form, to: &text)
@@ -30,9 +30,9 @@ enum Spelling {
   static func append(_ paramset: Paramset, _ form: Form = .yaml, to text: inout [UInt8]) {
     text.append(UInt8(ascii: "{"))
     for position in paramset.indices {
-      if position > 0 { text += ", ".utf8 }
+      if position > 0 { text.append(utf8: ", ") }
       append(key: paramset.names[position], form, to: &text)
-      text += ": ".utf8
+      text.append(utf8: ": ")
       append(paramset[position].value, form, to: &text)
     }
     text.append(UInt8(ascii: "}"))
@@ -41,11 +41,24 @@ enum Spelling {
   /// Appends a list on one line: `[30, 50, 70]`.
   static func append(_ values: [ParameterValue], _ form: Form = .yaml, to text: inout [UInt8]) {
     text.append(UInt8(ascii: "["))
-    for (position, value) in values.enumerated() {
-      if position > 0 { text += ", ".utf8 }
-      append(value, form, to: &text)
+    for position in values.indices {
+      if position > 0 { text.append(utf8: ", ") }
+      append(values[position], form, to: &text)
     }
     text.append(UInt8(ascii: "]"))
+  }
+
+  /// Appends an integer in decimal.
+  static func append(_ integer: Int, to text: inout [UInt8]) {
+    if integer < 0 { text.append(UInt8(ascii: "-")) }
+    var rest = integer.magnitude
+    let start = text.count
+    repeat {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      text.append(UInt8(ascii: "0") + UInt8(digit))
+      rest = quotient
+    } while rest > 0
+    text[start...].reverse()
   }
 
   /// Appends the shortest digits that read back to the same double.
@@ -56,34 +69,44 @@ enum Spelling {
       let name = double.isNaN ? "nan" : double < 0 ? "-inf" : "inf"
       switch (form, name) {
       case (.json, _): append(quoted: name, to: &text)
-      case (.yaml, "-inf"): text += "-.inf".utf8
-      case (.yaml, _): text += ".\(name)".utf8
+      case (.yaml, "-inf"): text.append(utf8: "-.inf")
+      case (.yaml, _): text.append(utf8: ".\(name)")
       }
       return
     }
-    let digits = double.description.utf8
-    guard let exponent = digits.firstIndex(of: UInt8(ascii: "e")),
-      !digits.contains(UInt8(ascii: "."))
-    else {
-      text += digits
-      return
-    }
-    text += digits[..<exponent]
-    text += ".0".utf8
-    text += digits[exponent...]
+    let start = text.count
+    text.append(utf8: double.description)
+    guard let exponent = text[start...].firstIndex(of: UInt8(ascii: "e")),
+      !text[start..<exponent].contains(UInt8(ascii: "."))
+    else { return }
+    text.insert(contentsOf: ".0".utf8, at: exponent)
   }
 
   /// Appends a name.
   static func append(key: String, _ form: Form = .yaml, to text: inout [UInt8]) {
-    if form == .yaml, isPlainKey(key) { text += key.utf8 } else { append(quoted: key, to: &text) }
+    if form == .yaml, isPlainKey(key) {
+      text.append(utf8: key)
+    } else {
+      append(quoted: key, to: &text)
+    }
   }
 
   /// Appends a string.
   static func append(_ string: String, _ form: Form = .yaml, to text: inout [UInt8]) {
     if form == .yaml, isPlainValue(string) {
-      text += string.utf8
+      text.append(utf8: string)
     } else {
       append(quoted: string, to: &text)
     }
+  }
+}
+
+extension [UInt8] {
+  /// Appends the bytes of a string.
+  @inline(__always) mutating func append(utf8 string: String) {
+    let done: Void? = unsafe string.utf8.withContiguousStorageIfAvailable {
+      unsafe append(contentsOf: $0)
+    }
+    if done == nil { append(contentsOf: string.utf8) }
   }
 }

@@ -84,8 +84,7 @@ struct YAMLComposer<Tree: YAMLTree> {
   }
 
   private mutating func entries(likelyNames: [String]) throws -> YAMLEntries<Tree> {
-    var entries = YAMLEntries<Tree>(capacity: likelyNames.count)
-    var areLikely = true
+    var entries = YAMLEntries<Tree>(likelyNames: likelyNames)
     var merge: YAMLMerge<Tree>?
     while true {
       let event = try parser.next()
@@ -95,24 +94,16 @@ struct YAMLComposer<Tree: YAMLTree> {
         merge = try self.merge(at: event.place)
         continue
       }
-      let position = entries.names.count
-      let likely = position < likelyNames.count ? likelyNames[position] : nil
-      let name = try name(from: event, likely: likely)
-      // As long as all names are those of a map, no two are equal.
-      areLikely = areLikely && name.isLikely
-      if !areLikely, let first = entries.position(of: name.text) {
-        throw duplicate(name.text, at: event.place, first: entries.namePlaces[first])
-      }
-      entries.append(name: name.text, at: event.place)
+      try appendName(from: event, to: &entries)
       let valueEvent = try parser.next()
       entries.append(value: try tree(from: valueEvent), at: valueEvent.place)
     }
   }
 
   /// A key is its text: `1` and `true` as keys are names like others.
-  private mutating func name(
-    from event: YAMLEvent, likely: String?
-  ) throws -> (text: String, isLikely: Bool) {
+  private mutating func appendName(
+    from event: YAMLEvent, to entries: inout YAMLEntries<Tree>
+  ) throws {
     guard case .scalar(let isPlain, let tag) = event.content else {
       throw parser.error(
         at: event.place,
@@ -121,20 +112,23 @@ struct YAMLComposer<Tree: YAMLTree> {
     guard tag == nil || tag == .string else {
       throw parser.error(at: event.place, "a key is always a string; take away its tag.")
     }
-    try count(nodeCount: 1, at: event.place)
-    let name = parser.withText { text in
-      if let likely, text.isUTF8(of: likely) { return (text: likely, isLikely: true) }
-      return (text: String(utf8: text), isLikely: false)
+    try count(nodeCount: 1, byteCount: parser.textByteCount, at: event.place)
+    if isPlain, tag == nil, let log { log.note(plain: parser.text, isName: true, at: event.place) }
+    if event.isAnchored {
+      let name = parser.text
+      _ = try anchoring(event) { _ in .tree(.scalar(.string(name), at: event.place)) }
     }
-    guard !name.text.isEmpty else {
+    if let likely = entries.likelyName, parser.withText({ $0.isUTF8(of: likely) }) {
+      return entries.appendLikelyName(at: event.place)
+    }
+    let name = parser.text
+    guard !name.isEmpty else {
       throw parser.error(at: event.place, "a key must not be empty; give it a name.")
     }
-    try count(byteCount: name.text.utf8.count, at: event.place)
-    if isPlain, tag == nil { log?.note(plain: name.text, isName: true, at: event.place) }
-    if event.isAnchored {
-      _ = try anchoring(event) { _ in .tree(.scalar(.string(name.text), at: event.place)) }
+    if let former = entries.position(of: name) {
+      throw duplicate(name, at: event.place, first: entries.places[former].name)
     }
-    return name
+    entries.append(name: name, at: event.place)
   }
 
   private mutating func value(

@@ -15,11 +15,11 @@ struct YAMLMerge<Tree> {
     var entries = YAMLEntries<Tree>()
     for source in sources.reversed() + [own] {
       for (position, name) in source.names.enumerated() {
-        let (value, place) = (source.values[position], source.valuePlaces[position])
+        let (value, place) = (source.values[position], source.places[position].value)
         if let former = entries.position(of: name) {
           entries.replaceValue(at: former, with: value, at: place)
         } else {
-          entries.append(name: name, at: source.namePlaces[position])
+          entries.append(name: name, at: source.places[position].name)
           entries.append(value: value, at: place)
         }
       }

@@ -90,7 +90,9 @@ struct ParamsetDecodingTests {
     var paramset = Paramset(names: entries.map(\.0), values: entries.compactMap(\.1))
     paramset.origin = ParamsetOrigin(
       path: "list.yml", index: 3, place: .init(line: 10, column: 3),
-      places: paramset.indices.map { .init(line: 10 + $0, column: 3) })
+      places: paramset.indices.map {
+        .init(name: .init(line: 10 + $0, column: 1), value: .init(line: 10 + $0, column: 3))
+      })
     let error = #expect(throws: ParamsetDecodingError.self) {
       try paramset.decode(Parameters.self)
     }

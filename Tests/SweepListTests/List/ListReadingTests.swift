@@ -33,8 +33,8 @@ import Testing
     let origin = try #require(second.origin)
     #expect(origin.index == 1)
     #expect(origin.path == list.path)
-    #expect(origin.places.map(\.line) == Array(8...13))
-    #expect(origin.places.map(\.column) == [15, 11, 17, 17, 16, 14])
+    #expect(origin.places.map(\.value.line) == Array(8...13))
+    #expect(origin.places.map(\.value.column) == [15, 11, 17, 17, 16, 14])
   }
 
   @Test func decodesWithPlaces() throws {

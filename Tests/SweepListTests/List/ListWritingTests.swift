@@ -38,6 +38,7 @@ import Testing
         #   no: choices ["no", "yes it is"]
         #   rate: constant 1e-05
         # item i belongs to array index i, counted from 0
+        # verify: the file's SHA-256 is its identity; the same space and design make the same bytes
 
         - hidden_nodes: [10, 20]
           "no": "no"
@@ -115,7 +116,7 @@ import Testing
     let text = String(decoding: try content(of: path), as: UTF8.self)
     let header = text.split(separator: "\n").prefix { $0.hasPrefix("#") }
     #expect(header.allSatisfy { $0.unicodeScalars.allSatisfy { !Spelling.needsEscape($0) } })
-    #expect(header.count == 7)
+    #expect(header.count == 8)
     #expect(header.allSatisfy { $0.count <= 1004 })
     #expect(try ParamsetList(path: path).count() == 2)
   }
@@ -187,7 +188,7 @@ import Testing
     let sweep = try Sweep(
       try SearchSpace { Hyperparameter("a", .choices([1, 0.0])) }, design: .grid())
     func verify(_ text: String) throws {
-      try sweep.verify(YAMLInput(ByteSource(bytes: Array(text.utf8)), path: "l", limits: .default))
+      try sweep.verify(ByteSource(bytes: Array(text.utf8)), path: "l")
     }
     try verify("- a: 1\n- a: 0.0\n")
     func difference(_ index: Int, _ written: String, _ read: String) -> ListError {

@@ -4,141 +4,141 @@ extension SweepCase {
   static let latinHypercubes: [SweepCase] = [
     SweepCase(
       "latin-hypercube-1", PinnedSpaces.mixed, .latinHypercube(count: 1, seed: 0),
-      "91b7c174b12b47339e522fda97c20fa7cd81b47b1563d516bebc074af88b7965"),
+      "3f2b5ea29f3ba639a4ca9a1e1998a3a46ef06347545284e6f62943375a84d788"),
     SweepCase(
       "latin-hypercube-24", PinnedSpaces.mixed, .latinHypercube(count: 24, seed: 2018),
-      "3cba0fe7c469acf799402edb3db6659918fbdaec8debdd951367f78e728bc466"),
+      "7eb75c7cc0b9913b5094f0ac14c86deecc887fdcb42dbe36fb9d04619f109800"),
     SweepCase(
       "latin-hypercube-1024", PinnedSpaces.mixed, .latinHypercube(count: 1024, seed: 7),
-      "7d62e6d0b7439e4fed43c155d6ca03169b928cbd5018618175611619d4b49d7b"),
+      "c17779f08446fb59281680811e2e5241840953e5a6b76e499146317c25f09851"),
     SweepCase(
       "latin-hypercube-1025", PinnedSpaces.mixed, .latinHypercube(count: 1025, seed: 7),
-      "59d21b1c80ccde4fb01191290375d14cf018c7e8af4f50e30d2a0da991d6dbcf"),
+      "ceabf6d421b4693715934de28933e6074caaca3f0b2b1dfdea1a2ee059176612"),
     SweepCase(
       "latin-hypercube-extreme", PinnedSpaces.extreme, .latinHypercube(count: 3001, seed: .max),
-      "ca00afbb4bb9d5b5e1f3f802f7037e2a8770fcd9031064f0b826722bd3db177d"),
+      "cf51850197b0456a32509078965f038c43ad46c21ac9cccb2fd8d99e40a5567d"),
     SweepCase(
       "latin-hypercube-centered-1", PinnedSpaces.mixed,
       .latinHypercube(count: 1, seed: 1, placement: .centered),
-      "ac13bde004132bbd8da9f93666430d87e614255df135862db13f8ff4088edd1c"),
+      "ebd3cbbd404f1b926ffd7490c5d615e30f1a452d1a7d782483c1954ada2b47c2"),
     SweepCase(
       "latin-hypercube-centered-24", PinnedSpaces.mixed,
       .latinHypercube(count: 24, seed: 2018, placement: .centered),
-      "86ecf1ba9ed7685eac87dcbff76ef75a40a951f90bf4d51b204e8f0588a5384d"),
+      "634621cd974d197af143c276e60aed8ef049f30d4a9f0c9742fce310a9bba4e4"),
     SweepCase(
       "latin-hypercube-centered-1025", PinnedSpaces.mixed,
       .latinHypercube(count: 1025, seed: 7, placement: .centered),
-      "a74cc90955fdadbbaeaf35503e09247cfc91cbdd45fe9be879214d86ed449058"),
+      "f5d5681c58cc654860e2713a57feb97525e35bec2842f9dd88d8808e50d04d8f"),
     SweepCase(
       "latin-hypercube-sliced", PinnedSpaces.mixed,
       .slicedLatinHypercube(count: 60, slices: 5, seed: 1),
-      "bf6d1864e7c68777c9f77f951d218de598195563d1135121a45ad84eb4dda6b9"),
+      "2938c369659f64b62f3391b190cee0db1582d19206d353dd1fdefa1a77abf9b2"),
     SweepCase(
       "latin-hypercube-sliced-large", PinnedSpaces.mixed,
       .slicedLatinHypercube(count: 2060, slices: 2, seed: 2, placement: .centered),
-      "c0a6130db8bedb1e0832a76fa8f0691eed878e3802789b0facb2564b4581c5f6"),
+      "9b573ef7013e9e9cda2e7d11010c9032dfc6286f9df858a7513cb7a2350f3ab7"),
     SweepCase(
       "latin-hypercube-many-slices", PinnedSpaces.extreme,
       .slicedLatinHypercube(count: 2060, slices: 1030, seed: 2),
-      "4344048e6e745049f7b1fec5d4e1b58d66b2285f3a09e49a077cbf76772eba1b"),
+      "e00f9d6272e5ff919362515d562de4b8d9f4bc53d75880b2264edd87c119a89d"),
     SweepCase(
       "latin-hypercube-strength-two-prime", PinnedSpaces.mixed,
       .strengthTwoLatinHypercube(count: 49, seed: 1),
-      "710ddf9f41ce2452451ba8f239b899fa308b43de1bae3f4fbefbc30b9f94d025"),
+      "27d845c9765891ab599c89e5209f9c2e08963b6d8c5afb2622f293cb9e6732a0"),
     SweepCase(
       "latin-hypercube-strength-two-power-of-two", PinnedSpaces.mixed,
       .strengthTwoLatinHypercube(count: 64, seed: 2),
-      "8951fb4ab147185cbf54c575fa2a4ddd9e1b3e286878f41fd6d6d70f726a1b59"),
+      "22bbaadcb7586ea509ca8ff5170286279052e2a68991d0416341bf74394bcf2d"),
     SweepCase(
       "latin-hypercube-strength-two-power-of-three", PinnedSpaces.extreme,
       .strengthTwoLatinHypercube(count: 81, seed: 3, placement: .centered),
-      "d1a5dca4812f3618efeda2b1f67f1f205c0581f86b09d44c238bf5d95ebc897f"),
+      "651779ea9d451e1fc4a85bf2d4ba8c877646ae60d50ab67ac34f454cff7aaf9c"),
     SweepCase(
       "latin-hypercube-strength-two-1369", PinnedSpaces.extreme,
       .strengthTwoLatinHypercube(count: 1369, seed: 4),
-      "ff2571020650bd6f49a98ab9089ae90efee815a41e9fabfd6dfd2d8a7a4273f6"),
+      "735ecec5592786fb55434fdac18c4f2b9d784d83ca346dcc7707889848d3f080"),
     SweepCase(
       "latin-hypercube-strength-two-15625", PinnedSpaces.extreme,
       StrengthTwoLatinHypercube(count: 15625, seed: 5).sample(count: 100, seed: 1),
-      "97baeb86dedfefc4827b7f86dd59ae62b922f2e7095bc1635af26b02b3765b0b"),
+      "d215f72955a79ad7da2b6af095d9a78e6a9c47aca69cafa2cfddfd0c26caad6e"),
     SweepCase(
       "latin-hypercube-strength-two-65536", PinnedSpaces.unevenlyDivided,
       StrengthTwoLatinHypercube(count: 65536, seed: 6).sample(count: 100, seed: 2),
-      "3f68276e4269658d347e42d01e075df588e6ae5e312cbb098ee30d0552faff16"),
+      "0259f0df70a0b76e21fb14f08ac02039000b3ef4672b2ec852bc41b3ca461ec5"),
     SweepCase(
       "latin-hypercube-of-a-few-doubles-a-stratum", PinnedSpaces.extreme,
       LatinHypercube(count: 1 << 51 + 3, seed: 7).sample(count: 100, seed: 3),
-      "66b28bb204d23c0dcdfb2744e03b8f0727a7aa9940af006c6c150b3cdc628b01"),
+      "d9e00e7d424f9588d286e8d5d2d77ee7a3bcd67db30e7f6ec74db05e223f5990"),
     SweepCase(
       "latin-hypercube-of-more-points-than-doubles", PinnedSpaces.extreme,
       LatinHypercube(count: 1 << 60 + 7, seed: 7).sample(count: 100, seed: 3),
-      "e1bd6202bc2869251485c6a9566874bb15b553a7efa77bd764dbf3dbc2793b96"),
+      "3677107e2771e91e74ba14bd7b9d347cb11fec03f2806ea9019b435e8f60f1c7"),
     SweepCase(
       "latin-hypercube-extended", PinnedSpaces.mixed,
       LatinHypercube(count: 12, seed: 5).extended(to: 60),
-      "6d07ba7c3e5422099c0a7096d7e77ff4a21de3f6d188761c985c5ae75a654373"),
+      "95b2cdd1106664265787ab74fddb97318004891992c4c78555491c83dca75615"),
     SweepCase(
       "latin-hypercube-extended-centered", PinnedSpaces.unevenlyDivided,
       LatinHypercube(count: 11, seed: 6, placement: .centered).extended(to: 33),
-      "da78d04e7a31842e2cd2f36d07f312830842022c577b467e8b711921d0cf98ac"),
+      "e6985f2020adab0ced291daace10dd1ed6195643bcef6a2c634870f98b420198"),
     SweepCase(
       "latin-hypercube-extended-large", PinnedSpaces.extreme,
       LatinHypercube(count: 1030, seed: 7).extended(to: 2060),
-      "ebb103a4cfac16e7c1036824002011fe0ec30bb5507724b74b074134abda6d41"),
+      "9ecad45b4781d77682af03af304316fda6594b26be06d032d458223c389c5cb8"),
     SweepCase(
       "latin-hypercube-optimized-discrepancy", PinnedSpaces.mixed,
       .optimizedLatinHypercube(count: 20, seed: 8, iterations: 25_000),
-      "4dc18a3fde38af9cc0802abeae14caa4d6bc4323d8030ee98a05ef14600ef226"),
+      "36b12407962accebab5b019d60dad11e9b2c2385518e44e3c6c1bad663aed5a9"),
     SweepCase(
       "latin-hypercube-optimized-of-one-point", PinnedSpaces.mixed,
       .optimizedLatinHypercube(count: 1, seed: 12),
-      "729686637649735f5f0d69d79e84d84d779551635b062bc117f237e3c5948f62"),
+      "879b5933c6637ded5f2e61bb6cc6696a7cfdb24ac653ad763aae9b1eb5c79470"),
     SweepCase(
       "latin-hypercube-optimized-at-will", PinnedSpaces.plane,
       .optimizedLatinHypercube(count: 2, seed: 13),
-      "34234cf41e9453ada47a36b06cf4fe0c2158a5ca7fe5588518ef472ef6810e8f"),
+      "53ab704724c3b749f9cfd1a9005ba0a855efd23bf9e6e868b2cae5a5bd04b0c3"),
     SweepCase(
       "latin-hypercube-optimized-in-several-starts", PinnedSpaces.mixed,
       .optimizedLatinHypercube(count: 8, seed: 10, iterations: 6000),
-      "a81d17c7558b96bf7f0771f52b577cf0b14bd42e434667a9e1d3cdf089e6105b"),
+      "4f325778d3c0bb0d61f148c96cc7f3b8ccb7fda1dee86179f568667974a8693a"),
     SweepCase(
       "latin-hypercube-optimized-in-the-plane", PinnedSpaces.plane,
       .optimizedLatinHypercube(
         count: 13, seed: 11, criterion: .maximinDistance, iterations: 6000),
-      "039e5c2ce1d3a8ebb046ec27db1df5028004fca3803d6012fb3a9423ef8bd2de"),
+      "4f0ff336ed6966bbd8b657685568df28249d152bb4d835fe62606675fb78117b"),
     SweepCase(
       "latin-hypercube-optimized-maximin", PinnedSpaces.mixed,
       .optimizedLatinHypercube(
         count: 20, seed: 9, criterion: .maximinDistance, iterations: 25_000, placement: .jittered),
-      "a3a5d7ecf31eb9553172d79779875e33218c790c08c4521487a0ac9a680e9226"),
+      "ef9e5f8130375511080075ef2da0d7d90557773c54ccd7b7636b971346e4fe2c"),
   ]
 
   static let sequences: [SweepCase] = [
     SweepCase(
       "sobol", PinnedSpaces.mixed, .sobol(count: 256, seed: 2018),
-      "79a794baa8418f1e25e16b9d0c432fc78386bfc3c9383f543a8fd3894dfa2c34"),
+      "505810b09728a13f7b196fb2b9b3f04cdef6145d15831b93f55c24a94b0ecad6"),
     SweepCase(
       "sobol-extreme", PinnedSpaces.extreme, .sobol(count: 700, seed: .max),
-      "013c611a163681cb44b8b4c0fda951de5253711f3f9e125c3fde2b40edeebb70"),
+      "16c75434166a7a3940764c5e123cc6863140fa4e929194703c259891c9c2f9b4"),
     SweepCase(
       "sobol-far", PinnedSpaces.mixed,
       SobolDesign(count: .max, seed: 3).sample(count: 100, seed: 3),
-      "5bc57eb51f02318e10a25e6dd1bcf23975eea61bc23f113303f16b09336b666b"),
+      "81bf1664686b035736e34e053168a030d4df0511dd02b682151cfe564c439e7b"),
     SweepCase(
       "sobol-normal", PinnedSpaces.normal, .sobol(count: 32, seed: 1),
-      "673da46213ad171179461e449843eeeee832c8047b65d303f0f28b1330e138e3"),
+      "82b684c3212612102b6ee07167df952f7407c6f50297425023f1f1c53569a3be"),
     SweepCase(
       "halton", PinnedSpaces.mixed, .halton(count: 256, seed: 2018),
-      "59c67f21d79882ddc379bd522bdb156ff96a898ea553cdb4f74332f25ec4cd5e"),
+      "bb8e9c0e74a936dcd8edda9d6c78c7e69c3dba910b668074346d9ca529768f5a"),
     SweepCase(
       "halton-extreme", PinnedSpaces.extreme, .halton(count: 700, seed: .max),
-      "a94c4c8e9b3b4c03fdae0042d1d32fd5c249d7acdc76676d3143f759a9877180"),
+      "b6fc8aa1dd1810fb54e4b99b08547171d3bd0d030bf0c25d98d46f7a749cdf7a"),
     SweepCase(
       "halton-far", PinnedSpaces.mixed,
       HaltonDesign(count: .max, seed: 4).sample(count: 100, seed: 4),
-      "ac0b9e5d4ba2c9e45d32960d51febab918a007e422527c563141796b4f988ce0"),
+      "b2a54df3b587a6124f48a59acb23f875b1945aef8c12674f5fd210edcb2d408c"),
     SweepCase(
       "halton-skewed", PinnedSpaces.skewed, .halton(count: 32, seed: 1),
-      "b8de0a497102d61fd0bd60192e30a65889de9b5ae8c3ef60a35b6a92ef7804ef"),
+      "e1f88a451dad19364cd84a79b70a3af05fe4c06a6e1aa0f2bb929b1544e2b141"),
   ]
 }

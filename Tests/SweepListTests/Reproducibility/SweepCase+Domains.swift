@@ -4,61 +4,61 @@ extension SweepCase {
   static let plain: [SweepCase] = [
     SweepCase(
       "random", PinnedSpaces.mixed, .random(count: 300, seed: 2018),
-      "27544e48ae10c8e120da6d9190624149b4c7d9aa01f9dd42861524670825bca0"),
+      "e8d9df44c49e37b46c1983b1da7f523fabf165ebd97d0f3892231163a724e6e8"),
     SweepCase(
       "random-extreme", PinnedSpaces.extreme, .random(count: 300, seed: .max),
-      "9a5732eff02801b6df1ef62bd1f07a5f6213ed0d37f8816ba4fcbfb1e60ad24e"),
+      "9c760871a5e5aeeeddabc3bff3736317daf57ab18b028c2a979d276dfc939b5d"),
   ]
 
   static let finite: [SweepCase] = [
     SweepCase(
       "random-even-shares", PinnedSpaces.evenlyDivided, .random(count: 300, seed: 3),
-      "8e3b02f1cb7e557c56a81444c63a2ea21c48fb3a31fd90ee50b6c96a9ac81dc9"),
+      "3a6a4a4f7e10fe1a298dee55d409a5b78615feb6350f64c432e1931114be6818"),
     SweepCase(
       "latin-hypercube-even-shares", PinnedSpaces.evenlyDivided,
       .latinHypercube(count: 97, seed: 4),
-      "58b62e29c135f02636ae4948c8b5e5bb83b4717211f9d40b0caac0d750c47dba"),
+      "11534888811ce9fa53a77ae549b8ff50be524dfc702a84f053843c62fecdd719"),
     SweepCase(
       "random-uneven-shares", PinnedSpaces.unevenlyDivided, .random(count: 300, seed: 5),
-      "194efeccf9ab89a7b21c7614f8e1f2e7422185ef89d6aad7f392d1da6ddf137d"),
+      "3b4b72425bc31236fd79cde11963559ede82314337444758754afec4a8714ee8"),
     SweepCase(
       "latin-hypercube-uneven-shares", PinnedSpaces.unevenlyDivided,
       .latinHypercube(count: 97, seed: 6),
-      "c8b0a943f90d8aa626afe87d800aef5a8ff5e4934783d2c4aebe324aa582f922"),
+      "2569bac7413277b9b909b8934b1296d831d51bdb8ada33b740a15f51cc05b708"),
     SweepCase(
       "latin-hypercube-uneven-shares-large", PinnedSpaces.unevenlyDivided,
       .latinHypercube(count: 1500, seed: 6, placement: .centered),
-      "f0700000543e1018d39a0b0b2af7c4d957f770bbad5608679ec419e2e78a5dcb"),
+      "a094d2499d600f2de749e330286c9a4f2495e3fb31f8323712e041a8461da021"),
     SweepCase(
       "random-reverse-logarithmic", PinnedSpaces.reverse, .random(count: 300, seed: 7),
-      "3cfb80bbd494333653121a9de5613e03b63b55e093253e04ceaee30766e0e0b7"),
+      "79748a546a724d6abd3a5217f36ab9aa775102a66d577e854b7082fb88f6c454"),
     SweepCase(
       "latin-hypercube-reverse-logarithmic", PinnedSpaces.reverse,
       .latinHypercube(count: 64, seed: 8),
-      "e70039898b44f1dab17b3a59e13b5b84c10aadd5222b9b83921977009d34d1e5"),
+      "d7f15b6802c211afd793d65bcb443efaf25b0eb6d259b324891d70342ccd9f9e"),
   ]
 
   static let distributions: [SweepCase] = [
     SweepCase(
       "random-normal", PinnedSpaces.normal, .random(count: 200, seed: 9),
-      "90eabc4b33850409bde9d9f2c0c7bd72b31d79c59eb4ac1baaef4b6f0ab82e5d"),
+      "001cb39ddf31bc4617bdb6d79ba5826e4841e57aee91169c0362a3e51f4f5614"),
     SweepCase(
       "latin-hypercube-normal", PinnedSpaces.normal, .latinHypercube(count: 61, seed: 10),
-      "2f21e7fc11d73bf1a7f2307669cdd9747948bdf5af0e27844da3c44571c15e46"),
+      "9db994e3943bae8568ba8bea9b40b38918e09106c4e30e93b861449db0b5f7b9"),
     SweepCase(
       "random-skewed", PinnedSpaces.skewed, .random(count: 200, seed: 11),
-      "026877628ea20312b18539c31861e689b78aa03c2576a4827ca6455e2524838d"),
+      "6c589457556ad524d053ee57e5cf46f2987201c544b3704596d5dade72d0ca0d"),
     SweepCase(
       "latin-hypercube-skewed", PinnedSpaces.skewed, .latinHypercube(count: 61, seed: 12),
-      "75561102e39187319872f5db412377ca4beacfd55e6f379af0fde7f9389f54c8"),
+      "da7f3471e1bf31663666f5ee24479ad757e309445926662d7f9071cd189d2c1a"),
     SweepCase(
       "random-rounded", PinnedSpaces.rounded, .random(count: 200, seed: 13),
-      "20a04da71a13009752780e946c0055ea0956902976d48b7411cbdf73da470153"),
+      "342c29b8130d1a279919cc81762581bb8a9779c2a035ef982cfe562922b88dc3"),
     SweepCase(
       "latin-hypercube-rounded", PinnedSpaces.rounded, .latinHypercube(count: 61, seed: 14),
-      "25959fd87653dbf3745f60250ab64ac51bf51d846ea17769d402e6e9f6e7d043"),
+      "3b421b82cb7358176b5e59417f043324164049c767a958c8692ead20cc65bf27"),
     SweepCase(
       "sobol-rounded", PinnedSpaces.rounded, .sobol(count: 32, seed: 15),
-      "e6fa5045af2978c6735203aeffc0c560c3767ebb3b3ca26db901de7eed0ede9b"),
+      "37df2cb52657e937e0236b7113041b969139eea7e6487751687632d7c2da882c"),
   ]
 }

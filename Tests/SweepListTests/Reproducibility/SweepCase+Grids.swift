@@ -6,36 +6,36 @@ extension SweepCase {
       "grid", PinnedSpaces.mixed,
       .grid(
         levels: ["batch_size": 4, "épochs": 3, "optimizer": ["adam", "no"]], defaultLevels: 5),
-      "f85b6dad84db18c657b0d81190c589392adff80b593771a194529275a7815d39"),
+      "75b13bb78e43495812bf153288062e3855233176a43dd72a31cc05d0348fee0c"),
     SweepCase(
       "grid-decimal", PinnedSpaces.decimal,
       .grid(levels: ["momentum": 11, "weight_decay": 9, "thirds": 4, "halves": [0.5, 1, 2.0]]),
-      "67d4bd92039f469529f6f3fe864181d687eb414817d8ec0c03dcc8f7eae28dc3"),
+      "7edcee5d3d855a937cdd7eab0e06163cd140879360cef0d64a7d5258ff9cde02"),
     SweepCase(
       "grid-even-shares", PinnedSpaces.evenlyDivided,
       .grid(
         levels: [
           "tenths": 4, "around zero": 4, "small": 3, "width": [512, 64], "even": 6, "size": 3,
         ]),
-      "82804beaa5668f5626ebaf839bd4414e4f3f35ecf72d5488cce6055ffea41791"),
+      "8aa77cf29f3a5c2314b0e2a036b738bc3fb0e1310c2f8975fdd18279a385de9d"),
     SweepCase(
       "grid-uneven-shares", PinnedSpaces.unevenlyDivided,
       .grid(
         levels: ["tenths": 5, "quarters": 7, "eights": 4, "units": 3, "tenth": [7], "huge": [nil]]),
-      "b16b7501d3c3c4899ca7be265ab8e7b618111813bc8b4ad02b5084cec58f314d"),
+      "2494c6bcef1196c7186a3e46464cffba199f4ec1e5051afd0c810da6025bd83c"),
     SweepCase(
       "grid-reverse-logarithmic", PinnedSpaces.reverse, .grid(defaultLevels: 9),
-      "e41ddcf46b14b2677014f6eea509a0acc56fee64faba67afdb0966dbe3b41327"),
+      "74ee6ce0060e063c1b3c8864b86ff17ce1fb3c5d7f478ce6c0c5354b3d600819"),
     SweepCase(
       "grid-normal", PinnedSpaces.normal,
       .grid(
         levels: ["whole": 3, "distant": 2, "near": 4, "around": 2, "no lower": 3, "far": 2],
         defaultLevels: 1),
-      "ebfc0fe3abb202989a942587e738aa8e460823d16e9384ddc885f016e4625b73"),
+      "bea4ebeddef4d2b2ca3a498f8a06dc6ba8d158faad7dbd76a49dba61af412508"),
     SweepCase(
       "grid-skewed", PinnedSpaces.skewed,
       .grid(levels: ["sharp": 1, "near one": 1, "edges": 3, "peak": 1], defaultLevels: 2),
-      "a4e526d8055e741afeeacabe1f8fdb2a3ff7a4d01e65f680b28a26d46a333466"),
+      "412d26d01b77143c8d3f5ec891817dbabc9f5b9c2251a2c423f2431201735920"),
     SweepCase(
       "grid-rounded", PinnedSpaces.rounded,
       .grid(
@@ -43,52 +43,52 @@ extension SweepCase {
           "tenths": 3, "eights": 1, "halves": 3, "cut": [24, 120], "positive": 2, "units": 3,
           "hundredths": 2, "share": 4, "third": 2,
         ]),
-      "f0a49ec94b887b15e30212edfb48e69764c908b95488e47458d4cf124c7af3a2"),
+      "95ff6122f9f6de7069b52cfccbfe739dfd020f121f35b5c756b0eda28b11bcc2"),
     SweepCase(
       "grid-nested", PinnedSpaces.nested,
       .grid(
         levels: ["widths[0]": 2, "widths[1]": 2, "widths[2]": [8, 64], "layers[0].width": 3],
         defaultLevels: 2),
-      "cf18cb334889e8ff906d9fabd676605f0f05171fd0999a1d3160491f825b0611"),
+      "4445dcad81e6f2495c5c8c43a53bae057649f8a7e2f442d8257d2cc629cd6941"),
     SweepCase(
       "grid-conditional", PinnedSpaces.conditional, .grid(defaultLevels: 2),
-      "9ebf7272c8ab5841276b31e475919e6ebbfc1d9e8df3d648af7c92e5be7bb203"),
+      "6ef6d8b71bd5adc72ff3687ff3f80d7222e23457f589100d027d775f82d4eb4b"),
     SweepCase(
       "grid-forbidden", PinnedSpaces.forbidden, .grid(defaultLevels: 5),
-      "82f8f07d8edba1f1e831d03880f6a334a9f8a4dd36175b880e4ee33906468d1a"),
+      "9f77586ded7c13e9e1c42f4923158921b00daad857e27dc56c2c1fc98c7af99d"),
     SweepCase(
       "grid-predicate", PinnedSpaces.predicate, .grid(defaultLevels: 3),
-      "18d716a78714504da1f1b708da180dc20daa3289a2ef8fbdcda8ac130da068de"),
+      "e0b7382797460e8799ca577ec6387796461f6197315f8be7a0de7077078030c4"),
     SweepCase(
       "grid-unions", PinnedSpaces.unions, .grid(defaultLevels: 3),
-      "e7769aac58a543b99ea7adcd5c3c7fcbe7d07ac01c90a436d72bb4ee7aa25e43"),
+      "c81e6420c0a3781277ca79371a8c8339abab3929c95faf6949d622736c3f116a"),
   ]
 
   static let progressiveGrids: [SweepCase] = [
     SweepCase(
       "progressive-grid", PinnedSpaces.mixed, .progressiveGrid(count: 1000),
-      "8eb8f0923ee5162e7fae4c6b07d39808076c878f325baf650263ad67bd05e091"),
+      "88e5c841cd0a80800b7fb196b8d1b62f58e075e0b93b4cfda6fb165f4a07a070"),
     SweepCase(
       "progressive-grid-decimal", PinnedSpaces.decimal, .progressiveGrid(count: 700),
-      "3b4696a7cc088f81fdbb4231625bc867fc2f65459af5623f3ce44d61e2f1ba2b"),
+      "686bbc8c304703bbf6367db48283ab7e7b9077e076af3a48c851d4a40dfa24e0"),
     SweepCase(
       "progressive-grid-even-shares", PinnedSpaces.evenlyDivided, .progressiveGrid(count: 1200),
-      "17a5a7a5f580121b01c5fef60f7f868d0ea4aaff0423fe5c6f26f491051b43f8"),
+      "f782c01b0178af65103ec7731f34cb935950a8b093e9dadb1bc0833b620754fa"),
     SweepCase(
       "progressive-grid-uneven-shares", PinnedSpaces.unevenlyDivided,
       .progressiveGrid(count: 1200),
-      "c962894f029656094982247083c7b8e4fa4a96e0c0852cad0e652e2af0116ee3"),
+      "e0f8cb64537013bf02b17a1e3467127a395d598321130f3f1dab9dfe073becb7"),
     SweepCase(
       "progressive-grid-extreme", PinnedSpaces.extreme, .progressiveGrid(count: 300),
-      "5ebaabbbb5e00f32c9f528547196f4936ed3e062bb0354e3cb3d483538698261"),
+      "f79d33fefe12146f14c7ae41d4993f2d71e9105a84cf55034669fc54bcbfe040"),
     SweepCase(
       "progressive-grid-skewed", PinnedSpaces.skewed, .progressiveGrid(count: 300),
-      "3db93b661095e730371eee887d08a143ce27eda4ecb664c0aca71effead76498"),
+      "696c4fdd47ebefc8c433779534f62b979bde70a5a8e3ca2de191e16e1f69a97c"),
     SweepCase(
       "progressive-grid-rounded", PinnedSpaces.rounded, .progressiveGrid(count: 300),
-      "ee479b364e8cec6520cae8cd98969530bd2313f3554d4f3605788c537fd15791"),
+      "8c672643f02148da6ca0fb9be704a88f32dc7cdd6b261ecd0a6a88ec4e4c2294"),
     SweepCase(
       "progressive-grid-reverse", PinnedSpaces.reverse, .progressiveGrid(count: 343),
-      "68064a59c0608813b42e7ac5c10753df0feb1e4b13036203d98ad56abdbd7044"),
+      "9b6d64bff53e42e77e911f0982be943286a3aa79dc08e0e0089f45c77b9e86d8"),
   ]
 }

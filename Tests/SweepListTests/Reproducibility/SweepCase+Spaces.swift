@@ -5,113 +5,113 @@ extension SweepCase {
   static let spaces: [SweepCase] = [
     SweepCase(
       "random-nested", PinnedSpaces.nested, .random(count: 100, seed: 1),
-      "4be46380e0993c0474acfc636326a53cd8873f1bc1d5c9a47c189924051a1ece"),
+      "11d30219190378e1691b38b7e922da605888198d5ff53080b59bb1e42d5abd97"),
     SweepCase(
       "latin-hypercube-nested", PinnedSpaces.nested, .latinHypercube(count: 40, seed: 2),
-      "666d7cd5d699111e50cca301a820dd808daee9127a4d52ecc2b195f4232a6632"),
+      "657c14ed1cc332a4ba9c5641919f3a3db6f376c8cb5f4301352f87dc26547896"),
     SweepCase(
       "halton-nested", PinnedSpaces.nested, .halton(count: 40, seed: 2),
-      "b1a1d4fd6001c3bd6832a249bb2586ce26e0e70b83f3515752b115e34d51095a"),
+      "ed2bdfd454386f72aff94d0dceaa2463cdc315dbc4bd8f59bdb69d1b754f7680"),
     SweepCase(
       "random-conditional", PinnedSpaces.conditional, .random(count: 200, seed: 3),
-      "bb5c2d90e195013e0dae4010c589040ece02ff8917b33021eb7af261042eaf1a"),
+      "7e36ef1176ec85fb409f86d5e3c81cf01a03b723c25cbb220da3cf1cb9858087"),
     SweepCase(
       "latin-hypercube-conditional", PinnedSpaces.conditional,
       .latinHypercube(count: 96, seed: 4),
-      "926eaf583cb17a5ada89df566307699869664fecf5d2efc1e99704d6dc8684ab"),
+      "c783dbbfa16ae3dd57fbf8d08df6837a436343d30e08cb90ff52ef775b8970bd"),
     SweepCase(
       "sobol-conditional", PinnedSpaces.conditional, .sobol(count: 64, seed: 4),
-      "a840106be44daf89d59fc134f71a66bc155824cfe9f8be765f2174bd50cc6921"),
+      "fcce4c79ac23d5d428da6b38d412a904ccc6a168f0fa40217d8180a38583d71a"),
     SweepCase(
       "random-forbidden", PinnedSpaces.forbidden, .random(count: 300, seed: 5),
-      "9e1a64e638709018d60dbd94ebbb6c60345e73feb9ddbc4ad5951edd30bd0f8a"),
+      "02e53943836120bff3c4412d0f6883fb4c5150a73bd8b84158de9cad412b0f41"),
     SweepCase(
       "latin-hypercube-forbidden", PinnedSpaces.forbidden, .latinHypercube(count: 150, seed: 6),
-      "b9687ac656a181d8ade1090a310a5ac79621e3dfbd49c25c9082d8efee657398"),
+      "61af032f4b317eea99d6829b8e78cc2eeae793412f3397a5bc3f2f122bb82e8d"),
     SweepCase(
       "sobol-forbidden", PinnedSpaces.forbidden, .sobol(count: 128, seed: 7),
-      "47b76e3d912670043cbe672fd75114c03027fb9a55a073d2b2a832a094969c37"),
+      "6cdc201011e66d2aece0a1519c195cfd11a876e467b45657bbbfa967a041121e"),
     SweepCase(
       "latin-hypercube-predicate", PinnedSpaces.predicate, .latinHypercube(count: 60, seed: 7),
-      "fdeea040442e824455df33ea4888f72dd86a744e59162c6bfd8e4bc4f23408eb"),
+      "9c6c01c94bb06d3d7146a48b3906b48405d47d881b224a3c708d421179a79739"),
     SweepCase(
       "random-unions", PinnedSpaces.unions, .random(count: 200, seed: 8),
-      "ef2808d7bcb64f888e6e0c4dd73cae13b7135daaed684ed5c49d8f6c74857c9f"),
+      "22aab0f26fbbb98c934ec4b7072c4ae8bf072c6e10ea294b22204609fdea483a"),
     SweepCase(
       "latin-hypercube-unions", PinnedSpaces.unions, .latinHypercube(count: 60, seed: 9),
-      "6e77b4434a52bfc90a3a074b9fe463718a7aa2370f41acbdf4c9723b1b14cb04"),
+      "e5f694108d4c79ed04893715e98ac2dc43c206eb4c86b037fc4aed31ef624a79"),
     SweepCase(
       "halton-unions", PinnedSpaces.unions, .halton(count: 60, seed: 10),
-      "327f97d4069d6762f7956a496bdc7fb2cf751b5017f5e76332c0533738df1b7d"),
+      "53ea350f9b83b5c1d718dc68866a28a32a66b97216b0cda59ca7ab63f9f3ca7b"),
   ]
 
   static let compositions: [SweepCase] = [
     SweepCase(
       "shuffled-grid", PinnedSpaces.conditional, GridDesign(defaultLevels: 2).shuffled(seed: 1),
-      "7a221ddc6083f9c6d73ca760be7a9c3034f2045ef788999dd6ea8f5989232640"
+      "8cfaa026b61ee9f254f2afe5dae7991ec286aca899780468c76f8dfeeb3323a7"
     ),
     SweepCase(
       "shuffled-large-grid", PinnedSpaces.mixed,
       GridDesign(levels: ["batch_size": 3, "épochs": 3], defaultLevels: 3).shuffled(seed: 2),
-      "f1ada9ed265135da76d5c9d25b0184844e69515521fae1f7287db800f3892819"),
+      "88395856e7ef0d1bbb7c3696e30afe1be0a75fd291a70714e94189e575e7b78d"),
     SweepCase(
       "sampled-grid", PinnedSpaces.mixed, GridDesign(defaultLevels: 50).sample(count: 200, seed: 3),
-      "807f189017db2270d72e6b0165086ec181f6f3e2c46e5d7d42f904ffc1e153ef"),
+      "3abfc766a803245bdd2f7a07ce3eef9db6a9385dc4358ce72508a277ad49f18c"),
     SweepCase(
       "sampled-huge-grid", PinnedSpaces.decimal,
       GridDesign(defaultLevels: 1 << 18).sample(count: 200, seed: 4),
-      "3bcf379d663f17201c2782f954b3bc70716d9fa643a8932d51e2df78f08f336d"),
+      "1023eddb8b4ef1e9c9cf27f392a45cfce158be43cf008fb92469e8f150fe6c83"),
     SweepCase(
       "shuffled-latin-hypercube", PinnedSpaces.mixed,
       LatinHypercube(count: 50, seed: 5).shuffled(seed: 6),
-      "cc158d98657d1cc5c10813b7f65211b130bab8ba4323030dbe8f50efacd47681"),
+      "735a81b3bfc4d8181460840bab156027aefb3db97cc2f725b80fcc397b5fa25e"),
     SweepCase(
       "product", PinnedSpaces.mixed,
       .product(
         .init(.grid(levels: ["épochs": 2]), over: ["optimizer", "épochs"]),
         .init(.latinHypercube(count: 7, seed: 1), over: ["learning_rate", "dropout_rate"]),
         .init(.random(count: 3, seed: 4))),
-      "dbe5fd68b694b02fdcd51c127d147224be2511071a775fcced55ce8da336b841"),
+      "743c45e3f8e323c4940da7016211eb7bd7e47a204b64bf68f342e12b0781962c"),
     SweepCase(
       "product-conditional", PinnedSpaces.conditional,
       .product(
         .init(.sobol(count: 6, seed: 1), over: ["decay", "betas"]),
         .init(.grid(defaultLevels: 2))),
-      "673b0450017c7a3eb4d3d1c2bc7792e9ffcaa5abbe90afbf09a9329c12cac5f3"),
+      "7a9e851ac19ef8ef87f438742fea3bdcda1eaa94fbd134d7813206d7b43f56c8"),
     SweepCase(
       "product-forbidden", PinnedSpaces.forbidden,
       .product(
         .init(.random(count: 9, seed: 1), over: ["rate", "depth"]),
         .init(.halton(count: 6, seed: 2))),
-      "12a58196963f0cb98c7839756f7e97f51b8265da7dd3b03b8edbdc4f36715848"),
+      "14ba47dddb0ef483a4624b4ed9e6ac057a3b95a452674a1181c83ee8b7f35a2e"),
     SweepCase(
       "product-unions", PinnedSpaces.unions,
       .product(
         .init(.latinHypercube(count: 5, seed: 1), over: ["rate"]),
         .init(.random(count: 7, seed: 2), over: ["fold", "whole"]),
         .init(.grid(defaultLevels: 2))),
-      "c32e7efb5dfb70596c3b95db85dcc541c56bc7abd01fe7161b52b6c652148962"),
+      "61f0194ad6e1ff12949c6baf19c178b51fba01494e7c6ec839e4d75e684e64cb"),
     SweepCase(
       "product-shared-names", PinnedSpaces.sharedNames,
       .product(.init(.random(count: 20, seed: 1), over: ["z"]), .init(.random(count: 20, seed: 2))),
-      "fcb10ec96387c7426ea8cd8a2b43762a8cc8a3ef96214b039c7918071f135f27"),
+      "e398950ee1b26170de5d212da46599a04343fa4275b276f6980300709be3fc8d"),
     SweepCase(
       "product-predicate", PinnedSpaces.predicate,
       .product(
         .init(.random(count: 9, seed: 1), over: ["width"]), .init(.sobol(count: 9, seed: 2))),
-      "7a561e8d3d7fdcdfbacd190556c955ba6a163803af60918370f6d90392cd3b07"),
+      "2fc98b22fc14e8ed3b4410621616ee0a07d2f0466a244204e321d4621c08d4c3"),
     SweepCase(
       "paired", PinnedSpaces.mixed,
       .paired(
         .init(.sobol(count: 40, seed: 1), over: ["learning_rate", "batch_size"]),
         .init(LatinHypercube(count: 40, seed: 1).shuffled(seed: 9))),
-      "dafbd29517d2a55aea940e7fc99aa8855553ccab04b5e2b5d044f18f62a2af3e"),
+      "99829ab0e10d4e97c7c563345f890165d82c526ae9416f64f25cfe51f40acd3a"),
     SweepCase(
       "concatenation", PinnedSpaces.mixed,
       .concatenation(
         .grid(levels: ["optimizer": ["adam"], "batch_size": 2], defaultLevels: 2),
         .random(count: 20, seed: 1),
         .halton(count: 20, seed: 1)),
-      "7cc6bba26a8c94b0d715924a179e98738cae3d72ba56a1e553082f855a09dd85"),
+      "99685d46b45b3ccf87e4684e1d34a5c7e15a928994fe882171cdb1a479f5b14c"),
   ]
 }

@@ -7,7 +7,8 @@
 /// aliases, tags, documents; and all that could be a fault: names given twice, numbers out of range,
 /// bytes that are no text.
 ///
-/// Positions are those of the bytes of a text that ends with a line's end.
+/// Positions are those of a text's bytes; its lines all end, and eight bytes behind the last can be
+/// looked at.
 struct CertainLines {
   /// How many items have begun.
   private(set) var itemCount = 0
@@ -17,13 +18,13 @@ struct CertainLines {
   var names = ScannedNames()
   /// How deep lists and maps may stand in a value.
   let mostDepth: Int
-  let sets = CertainSets()
 
   /// Where the names of the item stand; 0 for an item on one line.
   private var column = 0
+  /// Where those of the last item stand that has them on lines of their own.
+  private var formerColumn = 0
   /// What may stand on further lines under the last name.
   private var nested = Nested.nothing
-  private var isBeforeItems = true
   private var hasMarker = false
   /// How many bytes passed since the last line with a value.
   private var idleByteCount = 0
@@ -50,40 +51,49 @@ struct CertainLines {
   /// - Returns: The position after it; `nil` where it is not certain what it is.
   mutating func take(_ text: Span<UInt8>, at start: Int) -> Int? {
     lineCount += 1
-    let end =
-      switch text[start] {
-      case UInt8(ascii: "-"): text[start + 1] == 0x20 ? item(text, at: start) : marker(text, start)
-      case UInt8(ascii: " "): indented(text, at: start)
-      default: idle(text, at: start, from: start)
+    switch text[start] {
+    case UInt8(ascii: "-"):
+      return text[start + 1] == 0x20 ? item(text, at: start) : marker(text, at: start)
+    case 0x20:
+      if let nameEnd = names.takeFormer(in: text, at: start, isLine: true) {
+        return entry(text, behindName: nameEnd)
       }
-    return end
+      return indented(text, at: start)
+    default:
+      return idle(text, at: start, from: start)
+    }
   }
 
   private mutating func item(_ text: Span<UInt8>, at start: Int) -> Int? {
     itemCount += 1
-    idleByteCount = 0
-    nested = .nothing
     names.beginItem()
-    let first = skipBlanks(text, start + 2)
+    if let nameEnd = names.takeFormer(in: text, at: start, isLine: true) {
+      column = formerColumn
+      return entry(text, behindName: nameEnd)
+    }
+    let first = text.endOfBlanks(at: start + 2)
     guard text[first] != UInt8(ascii: "{") else {
       column = 0
-      return flowMap(text, at: first, depth: 0, isItem: true).flatMap { lineEnd(text, $0) }
+      idleByteCount = 0
+      nested = .nothing
+      return flowMap(text, at: first, depth: 0, isItem: true).flatMap { text.endOfLine(at: $0) }
     }
     column = first - start
-    return entry(text, at: first)
+    formerColumn = column
+    return entry(text, line: start, name: first)
   }
 
   /// `---`, once and before all items.
-  private mutating func marker(_ text: Span<UInt8>, _ start: Int) -> Int? {
+  private mutating func marker(_ text: Span<UInt8>, at start: Int) -> Int? {
     guard itemCount == 0, !hasMarker, text[start + 1] == UInt8(ascii: "-"),
       text[start + 2] == UInt8(ascii: "-")
     else { return nil }
     hasMarker = true
-    return lineEnd(text, start + 3)
+    return text.endOfLine(at: start + 3)
   }
 
   private mutating func indented(_ text: Span<UInt8>, at start: Int) -> Int? {
-    let first = skipBlanks(text, start)
+    let first = text.endOfBlanks(at: start)
     let indentation = first - start
     switch (text[first], nested) {
     case (UInt8(ascii: "#"), _), (0x0A, _), (0x0D, _):
@@ -94,27 +104,31 @@ struct CertainLines {
     case (UInt8(ascii: "-"), .elements(indentation)) where text[first + 1] == 0x20:
       return element(text, at: first)
     case _ where indentation == column:
-      return entry(text, at: first)
+      return entry(text, line: start, name: first)
     default:
       return nil
     }
   }
 
-  /// `name: value`.
-  private mutating func entry(_ text: Span<UInt8>, at start: Int) -> Int? {
-    guard let nameEnd = itemName(text, at: start), text[nameEnd] == UInt8(ascii: ":")
+  /// `name: value`, whose name is not the one that the item before has there.
+  private mutating func entry(_ text: Span<UInt8>, line: Int, name start: Int) -> Int? {
+    guard let name = text.name(at: start), text[name.end] == UInt8(ascii: ":"),
+      names.append(line..<name.end + 1, name: name.text, of: text, isLine: true)
     else { return nil }
+    return entry(text, behindName: name.end + 1)
+  }
+
+  private mutating func entry(_ text: Span<UInt8>, behindName position: Int) -> Int? {
     idleByteCount = 0
-    let first = skipBlanks(text, nameEnd + 1)
+    let first = text.endOfBlanks(at: position)
     switch text[first] {
     case 0x0A, 0x0D, UInt8(ascii: "#"):
       nested = .list
-      return lineEnd(text, nameEnd + 1)
+      return text.endOfLine(at: position)
     default:
       nested = .nothing
-      guard first > nameEnd + 1, let end = value(text, at: first, depth: 0, isInFlow: false)
-      else { return nil }
-      return lineEnd(text, end)
+      guard first > position, let end = value(text, at: first, depth: 0) else { return nil }
+      return text.endOfLine(at: end)
     }
   }
 
@@ -122,13 +136,15 @@ struct CertainLines {
   private mutating func element(_ text: Span<UInt8>, at start: Int) -> Int? {
     idleByteCount = 0
     guard mostDepth > 0 else { return nil }
-    let first = skipBlanks(text, start + 2)
-    return value(text, at: first, depth: 1, isInFlow: false).flatMap { lineEnd(text, $0) }
+    let first = text.endOfBlanks(at: start + 2)
+    return value(text, at: first, depth: 1).flatMap { text.endOfLine(at: $0) }
   }
 
   /// An empty line or a comment.
   private mutating func idle(_ text: Span<UInt8>, at start: Int, from first: Int) -> Int? {
-    guard let end = text[first] == UInt8(ascii: "#") ? comment(text, first) : newline(text, first)
+    guard
+      let end = text[first] == UInt8(ascii: "#")
+        ? text.endOfComment(at: first) : text.endOfLineBreak(at: first)
     else { return nil }
     idleByteCount += end - start
     return idleByteCount <= Self.mostIdleBytes ? end : nil

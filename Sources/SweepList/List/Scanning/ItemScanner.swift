@@ -20,7 +20,7 @@ struct ItemScanner {
   private var itemLine = 1
 
   /// How many bytes are looked at at once: they stay in the processor's cache.
-  private static let windowSize = 1 << 18
+  private static let windowSize = 1 << 16
 
   private init(index: Int, limits: ListLimits) {
     self.index = index
@@ -41,7 +41,7 @@ struct ItemScanner {
         return nil
       }
       let isFound = scanner.takeLines(
-        of: window.bytes.span.extracting(..<window.count), isAtEnd: window.isAtEnd)
+        of: window.bytes.span, upTo: window.count, isAtEnd: window.isAtEnd)
       guard let isFound else { return nil }
       if isFound {
         return Item(
@@ -63,8 +63,10 @@ struct ItemScanner {
   /// Takes the lines that are in the window as a whole, up to the end of the item.
   ///
   /// - Returns: Whether the item ended; `nil` where it is not certain what a line is.
-  private mutating func takeLines(of text: Span<UInt8>, isAtEnd: Bool) -> Bool? {
-    var end = text.count
+  private mutating func takeLines(
+    of text: Span<UInt8>, upTo filledCount: Int, isAtEnd: Bool
+  ) -> Bool? {
+    var end = filledCount
     while end > position, text[end - 1] != 0x0A { end -= 1 }
     while position < end {
       let itemCount = lines.itemCount

@@ -1,13 +1,27 @@
 /// The names of the maps of an item, so that no map has one twice.
+///
+/// Most items have the names of the item before, of which no two are equal; they are told by the bytes
+/// up to the colon behind them.
 struct ScannedNames {
-  /// The bytes of the names of the item's own map, one after the other; behind them, as long as all
-  /// were those of the item before, its further ones.
+  /// A name of the item's own map: how it began, and where in that its text is.
+  private struct Entry {
+    /// Where its beginning ends in ``bytes``, behind the colon.
+    let end: Int
+    /// Where its text is in ``bytes``.
+    let text: Range<Int>
+  }
+
+  /// The beginnings of the item's entries; behind them, as long as all were those of the item before,
+  /// its further ones.
   private var bytes: [UInt8] = []
-  /// Where each of them ends.
-  private var ends: [Int] = []
+  private var entries: [Entry] = []
+  /// Whether the beginnings are those of lines.
+  private var areLines = false
   /// How many names the item has so far.
   private var count = 0
-  /// Whether so far all are those of the item before, of which no two are equal.
+  /// Where the beginning of the next one starts in ``bytes``.
+  private var start = 0
+  /// Whether so far all are those of the item before.
   private var areFormer = true
   /// The names of the maps inside that are open, as ranges of the text.
   private var inner: [Range<Int>] = []
@@ -18,41 +32,54 @@ struct ScannedNames {
   /// Begins an item.
   mutating func beginItem() {
     count = 0
+    start = 0
     areFormer = true
-    inner.removeAll(keepingCapacity: true)
   }
 
-  /// The position after the next name, where it is the one that the item before has there.
-  func endOfFormer(in text: Span<UInt8>, at start: Int) -> Int? {
-    guard areFormer, count < ends.count else { return nil }
-    let first = count == 0 ? 0 : ends[count - 1]
-    let length = ends[count] - first
-    guard start + length < text.count else { return nil }
-    for offset in 0..<length where text[start + offset] != bytes[first + offset] { return nil }
-    return start + length
+  /// Takes a beginning of an entry, where it is the one that the item before has there.
+  ///
+  /// - Parameters:
+  ///   - position: Where it would start: with its line or, in an item on one line, with its name.
+  ///   - isLine: Whether it starts with its line.
+  /// - Returns: The position behind the colon; `nil` where it is another one.
+  @inline(__always) mutating func takeFormer(
+    in text: Span<UInt8>, at position: Int, isLine: Bool
+  ) -> Int? {
+    guard areFormer, count < entries.count, areLines == isLine else { return nil }
+    let end = entries[count].end
+    guard text.has(bytes.span, start..<end, at: position) else { return nil }
+    let length = end - start
+    count += 1
+    start = end
+    return position + length
   }
 
-  /// Takes the name that ``endOfFormer(in:at:)`` found.
-  mutating func appendFormer() { count += 1 }
-
-  /// Takes a name of the item's own map; whether it is new to it.
-  mutating func append(_ range: Range<Int>, of text: Span<UInt8>) -> Bool {
+  /// Takes a beginning of an entry; whether the name is new to the item's map.
+  ///
+  /// - Parameters:
+  ///   - range: From the start of the line or name to behind the colon.
+  ///   - name: Where the name's text is.
+  ///   - isLine: Whether the beginning starts with its line.
+  mutating func append(
+    _ range: Range<Int>, name: Range<Int>, of text: Span<UInt8>, isLine: Bool
+  ) -> Bool {
     if areFormer {
       areFormer = false
-      ends.removeSubrange(count...)
-      bytes.removeSubrange((ends.last ?? 0)...)
+      areLines = isLine
+      entries.removeSubrange(count...)
+      bytes.removeSubrange(start...)
     }
-    guard count < Self.most else { return false }
-    var start = 0
-    for end in ends {
-      if end - start == range.count, isEqual(text, range.lowerBound, bytes.span, start, range.count)
-      {
-        return false
-      }
-      start = end
-    }
+    guard count < Self.most,
+      !entries.contains(where: {
+        $0.text.count == name.count && text.has(bytes.span, $0.text, at: name.lowerBound)
+      })
+    else { return false }
     for position in range { bytes.append(text[position]) }
-    ends.append(bytes.count)
+    let offset = start - range.lowerBound
+    entries.append(
+      Entry(
+        end: bytes.count, text: name.lowerBound + offset..<name.upperBound + offset))
+    start = bytes.count
     count += 1
     return true
   }
@@ -64,24 +91,37 @@ struct ScannedNames {
   mutating func endMap(_ start: Int) { inner.removeSubrange(start...) }
 
   /// Takes a name of the map inside that began last; whether it is new to it.
-  mutating func append(_ range: Range<Int>, of text: Span<UInt8>, inMap start: Int) -> Bool {
+  mutating func append(_ name: Range<Int>, of text: Span<UInt8>, inMap start: Int) -> Bool {
     guard inner.count - start < Self.most else { return false }
     for former in inner[start...]
-    where former.count == range.count
-      && isEqual(text, former.lowerBound, text, range.lowerBound, range.count)
-    {
+    where former.count == name.count && text.has(text, former, at: name.lowerBound) {
       return false
     }
-    inner.append(range)
+    inner.append(name)
     return true
   }
+}
 
-  private func isEqual(
-    _ first: Span<UInt8>, _ firstStart: Int, _ second: Span<UInt8>, _ secondStart: Int, _ count: Int
+extension Span<UInt8> {
+  /// Whether the bytes at a position are those of a range of others.
+  @inline(__always) func has(
+    _ other: Span<UInt8>, _ range: Range<Int>, at position: Int
   ) -> Bool {
-    for offset in 0..<count where first[firstStart + offset] != second[secondStart + offset] {
-      return false
+    let length = range.count
+    guard position + length <= count else { return false }
+    guard length >= 8 else {
+      for offset in 0..<length where self[position + offset] != other[range.lowerBound + offset] {
+        return false
+      }
+      return true
     }
-    return true
+    var offset = 0
+    while offset < length - 8 {
+      guard word(at: position + offset) == other.word(at: range.lowerBound + offset) else {
+        return false
+      }
+      offset += 8
+    }
+    return word(at: position + length - 8) == other.word(at: range.upperBound - 8)
   }
 }

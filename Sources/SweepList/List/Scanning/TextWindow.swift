@@ -1,6 +1,6 @@
 /// A piece of a text that moves from its beginning to its end.
 struct TextWindow {
-  /// The bytes; only the first are filled.
+  /// The bytes; only the first are filled, and a few behind them can be looked at always.
   private(set) var bytes: [UInt8]
   /// How many are filled.
   private(set) var count = 0
@@ -8,6 +8,10 @@ struct TextWindow {
   private(set) var isAtEnd = false
 
   private let source: ByteSource
+  private let size: Int
+
+  /// How many bytes can be looked at behind the text.
+  private static let margin = 16
 
   /// A window before the beginning of a text.
   ///
@@ -16,7 +20,8 @@ struct TextWindow {
   ///   - size: How many bytes there is room for.
   init(_ source: ByteSource, size: Int) {
     self.source = source
-    bytes = [UInt8](repeating: 0, count: size)
+    self.size = size
+    bytes = [UInt8](repeating: 0, count: size + Self.margin)
   }
 
   /// Moves on: drops the first bytes, and reads further ones.
@@ -24,7 +29,7 @@ struct TextWindow {
   /// - Returns: Whether there is anything new; not at the end, and not without room.
   mutating func advance(dropping droppedCount: Int) throws -> Bool {
     // One byte is kept for the end of a last line that has none.
-    let room = bytes.count - 1
+    let room = size - 1
     let (source, end) = (source, count - droppedCount)
     guard !isAtEnd, end < room else { return false }
     let readCount = try unsafe bytes.withUnsafeMutableBytes { bytes in

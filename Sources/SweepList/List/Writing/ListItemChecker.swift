@@ -12,50 +12,67 @@ struct ListItemChecker {
   /// How long a spelled key may be: libyaml finds the end of a key within 1,024 characters.
   private static let keyByteCount = 1_000
 
-  /// The values and bytes of text that the paramset has so far; a reader has limits for them.
-  private var nodeCount = 0
-  private var byteCount = 0
+  private let limits = ListLimits.default
+  /// The values and bytes of text that the names have, and the paramset so far.
+  private var namesSize = YAMLSize()
+  private var size = YAMLSize()
 
   /// A checker of what goes into a file.
   init(path: String) { self.path = path }
 
-  /// Checks the paramset of an index.
+  /// Checks the names of a paramset, and of those after it that have the same.
+  mutating func check(names: [String], at index: Int) throws {
+    size = YAMLSize()
+    for name in names {
+      if let reason = fault(ofKey: name) { throw error(reason, name, at: index) }
+    }
+    namesSize = size
+  }
+
+  /// Checks the values of a paramset.
   mutating func check(_ paramset: Paramset, at index: Int) throws {
-    (nodeCount, byteCount) = (0, 0)
-    for (name, value) in paramset {
-      if let reason = fault(ofKey: name) ?? fault(of: value, depth: 1) {
-        throw ListError.unwritable(path: path, index: index, parameter: name, reason: reason)
+    size = namesSize
+    for position in paramset.indices {
+      if let reason = fault(of: paramset.value(at: position), depth: 1) {
+        throw error(reason, paramset.names[position], at: index)
       }
     }
   }
 
+  private func error(_ reason: String, _ name: String, at index: Int) -> ListError {
+    ListError.unwritable(path: path, index: index, parameter: name, reason: reason)
+  }
+
   private mutating func fault(of value: ParameterValue, depth: Int) -> String? {
-    nodeCount += 1
-    let limits = ListLimits.default
-    guard nodeCount < limits.nodesPerItem, byteCount <= limits.itemByteCount else {
-      return """
-        a paramset may have \(limits.nodesPerItem) names and values, and \(limits.itemByteCount) \
-        bytes of text; with this one it has more; give the name of a file instead.
-        """
-    }
+    size.nodeCount += 1
     switch value {
     case .null, .boolean, .integer, .double:
-      return nil
+      return sizeFault
     case .string(let string):
-      return fault(of: string)
+      return fault(of: string) ?? sizeFault
     case .list(let values):
       guard depth <= Self.depth else { return Self.tooDeep }
       for value in values {
         if let fault = fault(of: value, depth: depth + 1) { return fault }
       }
-      return nil
+      return sizeFault
     case .map(let paramset):
       guard depth <= Self.depth else { return Self.tooDeep }
       for (name, value) in paramset {
         if let fault = fault(ofKey: name) ?? fault(of: value, depth: depth + 1) { return fault }
       }
+      return sizeFault
+    }
+  }
+
+  private var sizeFault: String? {
+    guard size.nodeCount >= limits.nodesPerItem || size.byteCount > limits.itemByteCount else {
       return nil
     }
+    return """
+      a paramset may have \(limits.nodesPerItem) names and values, and \(limits.itemByteCount) \
+      bytes of text; with this one it has more; give the name of a file instead.
+      """
   }
 
   private static var tooDeep: String {
@@ -63,14 +80,14 @@ struct ListItemChecker {
   }
 
   private mutating func fault(of string: String) -> String? {
-    byteCount += string.utf8.count
-    if string.utf8.contains(0) {
+    let count = string.utf8.count
+    size.byteCount += count
+    if string.hasNUL {
       return "a string must not hold the character NUL, at which some readers end it; leave it out."
     }
-    let most = ListLimits.default.scalarByteCount
-    guard string.utf8.count <= most else {
+    guard count <= limits.scalarByteCount else {
       return """
-        a string may have \(most) bytes; this one has \(string.utf8.count); \
+        a string may have \(limits.scalarByteCount) bytes; this one has \(count); \
         give the name of a file instead.
         """
     }
@@ -78,11 +95,11 @@ struct ListItemChecker {
   }
 
   private mutating func fault(ofKey name: String) -> String? {
-    nodeCount += 1
-    byteCount += name.utf8.count
+    size.nodeCount += 1
+    size.byteCount += name.utf8.count
     if name.isEmpty { return "a name must not be empty; give it one." }
     if name == "<<" { return "the name '<<' means a merge to many readers; choose another." }
-    if name.utf8.contains(0) {
+    if name.hasNUL {
       return "a name must not hold the character NUL, at which some readers end it; leave it out."
     }
     // No byte is spelled in more than six; nearly every name is done here.
@@ -96,5 +113,12 @@ struct ListItemChecker {
         """
     }
     return nil
+  }
+}
+
+extension String {
+  /// Whether the character NUL is in it.
+  fileprivate var hasNUL: Bool {
+    unsafe utf8.withContiguousStorageIfAvailable { unsafe $0.contains(0) } ?? utf8.contains(0)
   }
 }

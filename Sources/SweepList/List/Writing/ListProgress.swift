@@ -1,0 +1,17 @@
+/// How far the writing of a list is.
+public struct ListProgress: Sendable, Hashable {
+  /// What is being done.
+  public enum Phase: Sendable, Hashable {
+    /// The list is being written.
+    case writing
+    /// The list is being read back and compared.
+    case verifying
+  }
+
+  /// What is being done.
+  public let phase: Phase
+  /// How many paramsets are done.
+  public let done: Int
+  /// How many paramsets there are.
+  public let count: Int
+}
