@@ -34,42 +34,30 @@ public struct ListHeader: Sendable, Hashable {
     ]
   }
 
+  /// How much of a text is looked through; what a header has beyond is left out.
+  private static let mostBytes = 1 << 20
+
   /// Reads the comments at the beginning of a text; `nil` where the library did not write them.
   init?(of source: ByteSource) throws {
-    var size = 1 << 13
-    while true {
-      let bytes = try source.beginning(upTo: size)
-      guard bytes.starts(with: "# \(Self.title)".utf8) else { return nil }
-      let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-      // The last may be cut off; what is so long is no header.
-      let comments = lines.dropLast(bytes.count < size ? 0 : 1).prefix {
-        $0.first == UInt8(ascii: "#")
+    let mark = Array("# \(Self.title)".utf8)
+    guard try source.beginning(upTo: mark.count) == mark else { return nil }
+    let lines = try source.beginning(upTo: Self.mostBytes)
+      .split(separator: 0x0A, omittingEmptySubsequences: false)
+      .prefix { $0.first == UInt8(ascii: "#") }
+      .map { line in
+        let end = line.last == 0x0D ? line.endIndex - 1 : line.endIndex
+        return String(decoding: line[..<end].dropFirst(2), as: UTF8.self)
       }
-      if comments.count < lines.count - 1 || bytes.count < size || size >= 1 << 24 {
-        self.init(lines: comments.map { String(decoding: $0.dropFirst(2), as: UTF8.self) })
-        return
-      }
-      size *= 4
-    }
-  }
-
-  private init?(lines: [String]) {
-    let lines = lines.map { $0.hasSuffix("\r") ? String($0.dropLast()) : $0 }
-    guard let version = lines.first.flatMap({ Int($0.dropFirst(Self.title.count)) }) else {
-      return nil
-    }
+    guard let version = Int(lines[0].dropFirst(Self.title.count)) else { return nil }
     formatVersion = version
     let counts = lines.firstIndex { $0.hasPrefix(Self.countKey) }
     count = counts.flatMap { Int(lines[$0].dropFirst(Self.countKey.count)) }
     countLine = (counts ?? 0) + 1
     design = lines.first { $0.hasPrefix(Self.designKey) }
       .map { String($0.dropFirst(Self.designKey.count)) }
-    let spaces = lines.firstIndex(of: Self.spaceKey)
-    space =
-      spaces.map { start in
-        lines[(start + 1)...].prefix { $0.hasPrefix(Self.indentation) }
-          .map { String($0.dropFirst(Self.indentation.count)) }
-      } ?? []
+    space = lines.drop { $0 != Self.spaceKey }.dropFirst()
+      .prefix { $0.hasPrefix(Self.indentation) }
+      .map { String($0.dropFirst(Self.indentation.count)) }
   }
 
   /// Whether the beginning of a text has no header of a version that is not known.

@@ -7,15 +7,17 @@ public struct ListLimits: Sendable, Hashable {
   ///
   /// libyaml 0.2.5 needs time quadratic in the depth, and other readers stop at 50 to 128 levels.
   public let depth: Int
-  /// How many scalars, lists and maps one paramset may have.
+  /// How many scalars, lists and maps one paramset may have, each alias counted as all that it stands
+  /// for.
   ///
-  /// Bounds memory: a paramset is held as a whole, the list is not.
+  /// Bounds time and memory: a paramset is held as a whole, the list is not. What has a name with `&`
+  /// is held to the end of the list, and may have as many in all.
   public let nodesPerItem: Int
   /// How many bytes of UTF-8 one scalar may have.
   ///
   /// A hyperparameter is a setting, not data; libyaml holds a scalar as a whole, several times over.
   public let scalarByteCount: Int
-  /// How many bytes of UTF-8 the scalars of one paramset may have together.
+  /// How many bytes of UTF-8 the scalars of one paramset may have together, aliases counted likewise.
   public let itemByteCount: Int
   /// How many bytes the file may have.
   ///

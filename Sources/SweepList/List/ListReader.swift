@@ -33,7 +33,7 @@ struct ListReader {
     path = input.path
     self.header = header
     parser = try YAMLParser(input, limits: limits)
-    composer = YAMLComposer(parser, log: log)
+    composer = YAMLComposer(parser, subject: "a paramset", log: log)
     nextIndex = firstIndex
   }
 

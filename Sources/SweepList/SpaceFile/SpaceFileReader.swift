@@ -57,7 +57,7 @@ struct SpaceFileReader {
       throw parser.error(
         at: start.place, "the file is empty; put the hyperparameters under 'parameters:'.")
     }
-    var composer = YAMLComposer<MarkedNode>(parser, log: log)
+    var composer = YAMLComposer<MarkedNode>(parser, subject: "a space file", log: log)
     let root = try composer.tree(from: parser.next())
     // The document's end carries nothing.
     _ = try parser.next()

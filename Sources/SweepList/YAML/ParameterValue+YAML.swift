@@ -17,7 +17,7 @@ extension ParameterValue {
     guard start.content == .documentStart else {
       throw parser.error(at: start.place, "a value is expected; there is none.")
     }
-    var composer = YAMLComposer<ParameterValue>(parser)
+    var composer = YAMLComposer<ParameterValue>(parser, subject: "a value")
     self = try composer.tree(from: try parser.next())
     // The document's end carries nothing.
     _ = try parser.next()

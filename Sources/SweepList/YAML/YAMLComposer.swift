@@ -5,6 +5,8 @@ internal import HyperparameterSpace
 /// Aliases stand for what their anchor named, anywhere before; `<<` merges maps.
 struct YAMLComposer<Tree: YAMLTree> {
   let parser: YAMLParser
+  /// What an item is called in messages.
+  let subject: String
   /// Where disagreements of readers are collected, if anybody asked for them.
   let log: WarningLog?
   /// What has a name, by its name.
@@ -17,8 +19,9 @@ struct YAMLComposer<Tree: YAMLTree> {
   private var lastNames: [String] = []
 
   /// A composer of the items of a parser.
-  init(_ parser: YAMLParser, log: WarningLog? = nil) {
+  init(_ parser: YAMLParser, subject: String, log: WarningLog? = nil) {
     self.parser = parser
+    self.subject = subject
     self.log = log
   }
 
@@ -174,12 +177,12 @@ extension YAMLComposer {
     guard size.nodeCount <= parser.limits.nodesPerItem else {
       throw parser.error(
         at: place,
-        "a paramset may have \(parser.limits.nodesPerItem) names and values; this one has more.")
+        "\(subject) may have \(parser.limits.nodesPerItem) names and values; this one has more.")
     }
     guard size.byteCount <= parser.limits.itemByteCount else {
       throw parser.error(
         at: place,
-        "a paramset may have \(parser.limits.itemByteCount) bytes of text; this one has more.")
+        "\(subject) may have \(parser.limits.itemByteCount) bytes of text; this one has more.")
     }
   }
 }
