@@ -63,7 +63,7 @@ extension Span<UInt8> {
       }
     }
     switch self[end] {
-    case 0x0A, UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): return end
+    case 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): return end
     default: return nil
     }
   }
