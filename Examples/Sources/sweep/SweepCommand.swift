@@ -10,6 +10,7 @@ struct SweepCommand: AsyncParsableCommand {
       was stopped by SIGHUP, Ctrl-C or SIGTERM.
       """,
     subcommands: [
-      PlanCommand.self, ShowCommand.self, RunCommand.self, StatusCommand.self, BestCommand.self,
+      PlanCommand.self, CheckCommand.self, ShowCommand.self, RunCommand.self, StatusCommand.self,
+      BestCommand.self,
     ])
 }

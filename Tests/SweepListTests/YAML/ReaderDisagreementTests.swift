@@ -151,17 +151,18 @@ import Testing
     let values =
       doubles.map(ParameterValue.double) + integers.map(ParameterValue.integer)
       + strings.map(ParameterValue.string) + [nil, true, false, [], [:]]
-    let names = Corpus.writableNames
-    for style in ListStyle.allCases {
-      let space = try SearchSpace {
-        Hyperparameter("value", .choices(values))
-        names.map { Hyperparameter("n\($0)", .constant(1)) }
+    let spaces = [
+      try SearchSpace { Hyperparameter("value", .choices(values)) },
+      try SearchSpace { Corpus.writableNames.map { Hyperparameter("n\($0)", .constant(1)) } },
+    ]
+    for (space, count) in zip(spaces, [values.count, 1]) {
+      for style in ListStyle.allCases {
+        var bytes: [UInt8] = []
+        try Sweep(space, design: .grid()).write(style: style) { bytes += $0 }
+        let check = try ParamsetList(bytes: bytes).check()
+        #expect(check.count == count)
+        #expect(check.warnings == [])
       }
-      var bytes: [UInt8] = []
-      try Sweep(space, design: .grid()).write(style: style) { bytes += $0 }
-      let check = try ParamsetList(bytes: bytes).check()
-      #expect(check.count == values.count)
-      #expect(check.warnings == [])
     }
   }
 

@@ -23,11 +23,16 @@ struct PlanCommand: AsyncParsableCommand {
 
   @OptionGroup var design: DesignOptions
 
-  @Option(help: "The list to write; one that exists is replaced.")
+  @Option(help: "The list to write, or - for standard output; one that exists is replaced.")
   var output = "hyperparam_list.yml"
 
   @Option(help: "block: a line for each hyperparameter; flow: a line for each paramset.")
   var style = ListStyleName.block
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Read the list back through libyaml and compare it before it is put in place.")
+  var verify = true
 
   @Flag(help: "Print the size, the hyperparameters and the first paramsets, and write nothing.")
   var dryRun = false
@@ -40,6 +45,7 @@ struct PlanCommand: AsyncParsableCommand {
   func run() async throws {
     let file = try SpaceFile(path: space)
     let plan = try SweepPlan(file, at: space, options: design)
+    try StandardStream.error.write(WarningText.text(plan.warnings, count: plan.warnings.count))
     let report = PlanReport(file: file, path: space, plan: plan)
     guard !dryRun else {
       try StandardStream.output.write(try report.dryRunText(width: Terminal.current.width))
@@ -52,7 +58,23 @@ struct PlanCommand: AsyncParsableCommand {
         them, give fewer --levels, or take some with --design random --without-replacement.
         """)
     }
-    let summary = try plan.sweep.write(to: output, style: style.value)
-    try StandardStream.output.write(report.text(of: summary, at: output))
+    let summary = try write(plan.sweep)
+    let isStreamed = output == "-"
+    try (isStreamed ? StandardStream.error : .output).write(
+      report.text(of: summary, at: isStreamed ? "standard output" : output))
+  }
+
+  /// Writes the list where it is wanted; on a terminal, how far it is is shown meanwhile.
+  private func write(_ sweep: Sweep) throws -> ListSummary {
+    let line = ListProgressLine(terminal: .behind(.error))
+    defer { line.finish() }
+    guard output == "-" else {
+      return try sweep.write(to: output, style: style.value, verifying: verify) { line.update($0) }
+    }
+    return try sweep.write(style: style.value, verifying: verify) {
+      line.update($0)
+    } to: {
+      try StandardStream.output.write($0)
+    }
   }
 }

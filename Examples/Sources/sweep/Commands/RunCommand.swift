@@ -51,9 +51,10 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let task = try await TaskCommand(command)
-    let list = try ParamsetList(path: list)
-    let count = try list.count()
-    let digest = try list.sha256()
+    let check = try ParamsetList(path: list).check()
+    try StandardStream.error.write(
+      WarningText.text(check.warnings, count: check.warningCount, list: list))
+    let (count, digest) = (check.count, check.sha256)
     let store = try await LocalModelStore.create(path: storage, listDigest: digest)
     let plan = try await RunPlan(count: count, store: store)
     guard !plan.pending.isEmpty else {

@@ -22,10 +22,10 @@ struct StatusCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let list = try ParamsetList(path: list)
-    let count = try list.count()
-    let store = try await LocalModelStore.open(path: storage, listDigest: list.sha256())
-    let report = StatusReport(count: count, status: try await store.status(of: 0..<count))
+    let check = try ParamsetList(path: list).check()
+    let store = try await LocalModelStore.open(path: storage, listDigest: check.sha256)
+    let report = StatusReport(
+      count: check.count, status: try await store.status(of: 0..<check.count))
     try StandardStream.output.write(json ? JSONText.of(report) : report.text)
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import HyperparameterSpace
 import SweepList
 
@@ -9,18 +8,13 @@ struct ExtensibleList {
   /// The design that the list's header names.
   let design: LatinHypercube
 
-  /// How many bytes of a list are looked through for its design, which stands in the third line.
-  private static let headerByteCount = 1 << 14
-
-  private static let header = "# design: "
-
   /// Reads the header of a list.
   ///
   /// - Throws: `CommandError` where it names no such design; the library's errors where the list
   ///   cannot be read.
   init(path: String) throws {
     self.path = path
-    guard let text = try Self.design(ofListAt: path) else {
+    guard let text = try ParamsetList(path: path).header()?.design else {
       throw CommandError(
         """
         --extend: a list must begin with the comments of 'sweep plan', one of which names its \
@@ -35,20 +29,6 @@ struct ExtensibleList {
         """)
     }
     self.design = design
-  }
-
-  /// The text behind `# design: ` in the comments at the beginning of a list.
-  private static func design(ofListAt path: String) throws -> String? {
-    // Refuses what is no file.
-    _ = try ParamsetList(path: path)
-    let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-    defer { try? file.close() }
-    let beginning = try file.read(upToCount: headerByteCount) ?? Data()
-    return String(decoding: beginning, as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false)
-      .prefix { $0.hasPrefix("#") }
-      .first { $0.hasPrefix(header) }
-      .map { String($0.dropFirst(header.count)) }
   }
 
   /// The design of a description.

@@ -8,6 +8,8 @@ struct SweepPlan {
   let design: any Design
   /// The paramsets.
   let sweep: Sweep
+  /// What readers of YAML do not agree on in the files that were read.
+  let warnings: [YAMLWarning]
 
   /// Plans a sweep.
   ///
@@ -24,9 +26,11 @@ struct SweepPlan {
       self.design = design
       sweep = try OptionAdvice.adding { try Sweep(file.space, design: design) }
       try list.check(against: sweep, space: path)
+      warnings = file.warnings + (try ParamsetList(path: extended).check().warnings)
     } else if options.design == nil, let design = file.design {
       try options.checkNothingGiven(besideDesignOf: path)
       self.design = design
+      warnings = file.warnings
       do {
         sweep = try Sweep(file.space, design: design)
       } catch {
@@ -35,6 +39,7 @@ struct SweepPlan {
     } else {
       let design = options.design(named: try options.name(orMethodOf: file, at: path))
       self.design = design
+      warnings = file.warnings
       sweep = try OptionAdvice.adding { try Sweep(file.space, design: design) }
     }
   }

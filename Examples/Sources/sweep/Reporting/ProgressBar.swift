@@ -1,4 +1,6 @@
-/// The bar that a terminal shows while a run goes on.
+import SweepList
+
+/// The bar that a terminal shows while a run, or the writing of a list, goes on.
 enum ProgressBar {
   /// The bar as one line that fits a width.
   ///
@@ -23,11 +25,25 @@ enum ProgressBar {
     let end = "\(percent.leftPadded(to: 4))  \(facts.joined(separator: ", "))"
     let room = width - 1 - count.count - end.count - 4
     guard room >= 5 else { return "\(count) \(end)".shortened(to: max(1, width - 1)) }
-    return "\(count) [\(bar(progress, width: min(room, 24)))] \(end)"
+    return "\(count) [\(bar(progress.ended, of: progress.total, width: min(room, 24)))] \(end)"
   }
 
-  private static func bar(_ progress: RunProgress, width: Int) -> String {
-    let filled = progress.total > 0 ? progress.ended * width / progress.total : width
+  /// The bar of a list that is written, or read back.
+  static func text(_ progress: ListProgress, width: Int) -> String {
+    let percent = "\(progress.count > 0 ? progress.done * 100 / progress.count : 100)%"
+    let phase =
+      switch progress.phase {
+      case .writing: "writing"
+      case .verifying: "reading back"
+      }
+    let end = "\(percent.leftPadded(to: 4))  \(phase), \(progress.done) of \(progress.count)"
+    let room = width - 1 - end.count - 3
+    guard room >= 5 else { return end.shortened(to: max(1, width - 1)) }
+    return "[\(bar(progress.done, of: progress.count, width: min(room, 24)))] \(end)"
+  }
+
+  private static func bar(_ done: Int, of total: Int, width: Int) -> String {
+    let filled = total > 0 ? done * width / total : width
     guard filled < width else { return String(repeating: "=", count: width) }
     return String(repeating: "=", count: filled) + ">"
       + String(repeating: " ", count: width - filled - 1)

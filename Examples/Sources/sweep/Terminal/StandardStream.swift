@@ -5,7 +5,7 @@
 #endif
 
 /// Standard output or standard error, unbuffered.
-enum StandardStream: Equatable {
+enum StandardStream: Equatable, Sendable {
   case output
   case error
 
@@ -29,9 +29,14 @@ enum StandardStream: Equatable {
   /// Writes a text.
   ///
   /// - Throws: ``WriteError``.
-  func write(_ text: String) throws {
+  func write(_ text: String) throws { try write(text.utf8) }
+
+  /// Writes bytes.
+  ///
+  /// - Throws: ``WriteError``.
+  func write(_ bytes: some Sequence<UInt8>) throws {
     do {
-      try descriptor.writeAll(text.utf8)
+      try descriptor.writeAll(bytes)
     } catch let error as Errno {
       throw WriteError(stream: self, code: error)
     }

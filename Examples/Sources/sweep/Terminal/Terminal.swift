@@ -8,7 +8,13 @@ import Foundation
   import Darwin
 #endif
 
-/// What is known of the terminal behind standard output.
+#if canImport(System)
+  import System
+#else
+  import SystemPackage
+#endif
+
+/// What is known of the terminal behind standard output or standard error.
 struct Terminal: Equatable, Sendable {
   /// Whether lines can be redrawn in place.
   let isInteractive: Bool
@@ -16,6 +22,8 @@ struct Terminal: Equatable, Sendable {
   let usesColour: Bool
   /// A width to use where the terminal tells none; `nil` for no limit.
   let fallbackWidth: Int?
+  /// The stream whose window is measured.
+  private(set) var stream = StandardStream.output
 
   /// A terminal of these properties.
   init(isInteractive: Bool, usesColour: Bool, fallbackWidth: Int?) {
@@ -35,16 +43,23 @@ struct Terminal: Equatable, Sendable {
   }
 
   /// The terminal behind standard output.
-  static var current: Terminal {
-    Terminal(
-      isTerminal: isatty(STDOUT_FILENO) == 1, environment: ProcessInfo.processInfo.environment)
+  static var current: Terminal { behind(.output) }
+
+  /// The terminal behind a stream.
+  static func behind(_ stream: StandardStream) -> Terminal {
+    var terminal = Terminal(
+      isTerminal: isatty(stream.descriptor.rawValue) == 1,
+      environment: ProcessInfo.processInfo.environment)
+    terminal.stream = stream
+    return terminal
   }
 
   /// The columns there are now, as the window may change; `nil` for no limit.
   var width: Int? {
     guard let fallbackWidth else { return nil }
     var size = winsize()
-    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+    guard unsafe ioctl(stream.descriptor.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else {
       return fallbackWidth
     }
     return Int(size.ws_col)

@@ -212,8 +212,8 @@ import Testing
     (
       "a=[1, *b]",
       """
-      the list of values, column 5: the alias '*b' stands for a value given elsewhere, \
-      which is not read; write the value out.
+      the list of values, column 5: the alias '*b' stands for nothing; \
+      give it with '&b' before, or write the value out.
       """
     ),
   ])

@@ -14,4 +14,11 @@ public struct ListProgress: Sendable, Hashable {
   public let done: Int
   /// How many paramsets there are.
   public let count: Int
+
+  /// Makes a report of how far it is.
+  public init(phase: Phase, done: Int, count: Int) {
+    self.phase = phase
+    self.done = done
+    self.count = count
+  }
 }
