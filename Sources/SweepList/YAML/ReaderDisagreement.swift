@@ -14,8 +14,6 @@ struct ReaderDisagreement {
   ///   - schema: What it means to PyYAML.
   /// - Returns: `nil` where readers agree.
   init?(plain text: String, isName: Bool, schema: YAML11Schema) {
-    let hasTab = text.utf8.contains(UInt8(ascii: "\t"))
-    guard hasTab || !Self.isEveryday(text, isName: isName) else { return nil }
     // What has no value is an error, and needs no warning.
     guard let core = try? CoreSchema.plainValue(of: Array(text.utf8).span) else { return nil }
     let ours = isName ? .string(text) : core
@@ -25,7 +23,9 @@ struct ReaderDisagreement {
       return
     }
     var readings = Self.readings(of: text, core: core, isName: isName, schema: schema)
-    if hasTab { readings.append(Reading("PyYAML without libyaml", kind: "an error")) }
+    if text.utf8.contains(UInt8(ascii: "\t")) {
+      readings.append(Reading("PyYAML without libyaml", kind: "an error"))
+    }
     guard let reading = readings.first(where: { $0.differs(from: ours) }) else { return nil }
     message = Self.message(text, reading: reading, ours: ours, isName: isName)
   }
@@ -64,9 +64,10 @@ extension ReaderDisagreement {
   }
 
   /// Whether a scalar is one of those that nobody disagrees on: most words and numbers.
-  private static func isEveryday(_ text: String, isName: Bool) -> Bool {
+  static func isEveryday(_ text: String, isName: Bool) -> Bool {
     let bytes = Array(text.utf8)
     guard let first = bytes.first else { return true }
+    guard !bytes.contains(UInt8(ascii: "\t")) else { return false }
     switch first | 0x20 {
     case UInt8(ascii: "y"), UInt8(ascii: "n"), UInt8(ascii: "o"), UInt8(ascii: "t"),
       UInt8(ascii: "f"):

@@ -8,7 +8,8 @@ final class WarningLog {
   private(set) var count = 0
 
   private let path: String
-  private let schema = YAML11Schema()
+  /// Made when it is needed: most lists have nothing to compare.
+  private lazy var schema = YAML11Schema()
 
   /// The most warnings that are kept: a list may have one for every value.
   static let most = 1_000
@@ -18,9 +19,9 @@ final class WarningLog {
 
   /// Takes note of a plain scalar, where readers disagree on it.
   func note(plain text: String, isName: Bool, at place: ParamsetOrigin.Place) {
-    guard let disagreement = ReaderDisagreement(plain: text, isName: isName, schema: schema) else {
-      return
-    }
+    guard !ReaderDisagreement.isEveryday(text, isName: isName),
+      let disagreement = ReaderDisagreement(plain: text, isName: isName, schema: schema)
+    else { return }
     count += 1
     guard warnings.count < Self.most else { return }
     warnings.append(
