@@ -21,6 +21,20 @@ extension Span<UInt8> {
     }
   }
 
+  /// The position of what follows the letters `a` to `z`.
+  @inline(__always) func endOfLowercaseLetters(at start: Int) -> Int {
+    var position = start
+    while true {
+      let bytes = word(at: position)
+      let low = bytes & 0x7F7F_7F7F_7F7F_7F7F
+      // The highest bit of each byte: set where it is `a` or above, and where it is above `z`.
+      let (fromA, beyondZ) = (low + 0x1F1F_1F1F_1F1F_1F1F, low + 0x0505_0505_0505_0505)
+      let others = (~fromA | beyondZ | bytes) & 0x8080_8080_8080_8080
+      if others != 0 { return position + others.trailingZeroBitCount / 8 }
+      position += 8
+    }
+  }
+
   /// The end of a line, blanks and a comment before it.
   func endOfLine(at start: Int) -> Int? {
     if self[start] == 0x0A { return start + 1 }

@@ -21,30 +21,37 @@ extension Span<UInt8> {
   }
 
   func endOfPlainScalar(at start: Int) -> Int? {
-    var isNumber = self[start].isDigit
-    if !self[start].startsScalar {
-      guard self[start] == UInt8(ascii: "-"), self[start + 1].isInScalar else {
-        return nil
-      }
-      isNumber = true
-    } else if !isNumber {
-      isNumber = self[start] == UInt8(ascii: "+") || self[start] == UInt8(ascii: ".")
+    let first = self[start]
+    let isSigned = first == UInt8(ascii: "-") || first == UInt8(ascii: "+")
+    guard isSigned || first.isDigit || first == UInt8(ascii: ".") else {
+      return first.startsScalar ? endOfWords(at: start) : nil
     }
-    if isNumber, let end = endOfEverydayNumber(at: start) { return end }
-    var end = start
-    while true {
-      while self[end].isInScalar { end += 1 }
-      let next = endOfBlanks(at: end)
-      guard next > end, self[next].isInScalar else { break }
-      end = next
-    }
-    guard isNumber else { return end }
+    if let end = endOfEverydayNumber(at: start) { return end }
+    // Alone, or before a blank, the sign begins an element of a list.
+    guard first != UInt8(ascii: "-") || self[start + 1].isInScalar else { return nil }
+    let end = endOfWords(at: start)
     // Only a number can be out of range.
     do throws(CoreSchema.Refusal) {
       _ = try CoreSchema.plainValue(of: extracting(start..<end))
       return end
     } catch {
       return nil
+    }
+  }
+
+  /// The position of what follows words with blanks between them.
+  private func endOfWords(at start: Int) -> Int {
+    var end = start
+    while true {
+      end = endOfLowercaseLetters(at: end)
+      if self[end] == 0x0A { return end }
+      if self[end].isInScalar {
+        end += 1
+        continue
+      }
+      let next = endOfBlanks(at: end)
+      guard next > end, self[next].isInScalar else { return end }
+      end = next
     }
   }
 
