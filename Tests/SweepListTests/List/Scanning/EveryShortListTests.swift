@@ -37,7 +37,7 @@ import Testing
         Issue.record("\(breach); the text: \(text.debugDescription)")
       }
     } while Self.advance(&positions)
-    #expect(scannedCount > 0 && scannedCount < textCount)
+    #expect(scannedCount > 0)
     if OneItemTests.factor > 1 {
       print("\(opening.debugDescription): \(textCount) texts, \(scannedCount) with items found")
     }
