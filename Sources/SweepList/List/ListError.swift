@@ -19,6 +19,8 @@ public enum ListError: Error, Hashable {
   case unwritable(path: String, index: Int, parameter: String, reason: String)
   /// What was written reads back as something else.
   case readBackDiffers(path: String, index: Int, written: String, read: String)
+  /// The sweep gave other paramsets the second time.
+  case notRepeatable(path: String)
 }
 
 extension ListError: CustomStringConvertible {
@@ -56,6 +58,11 @@ extension ListError: CustomStringConvertible {
       """
       \(path): paramset \(index) reads back as \(read) where \(written) was written; \
       the list was not put in place; report this fault of the library.
+      """
+    case .notRepeatable(let path):
+      """
+      \(path): a sweep gives the same paramset whenever it is asked; this one gave others the \
+      second time; make its source a function of the index alone.
       """
     }
   }

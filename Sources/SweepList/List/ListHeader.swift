@@ -36,19 +36,24 @@ public struct ListHeader: Sendable, Hashable {
 
   /// How much of a text is looked through; what a header has beyond is left out.
   private static let mostBytes = 1 << 20
+  /// How long a first line is that names a version.
+  private static let mostTitleBytes = 64
 
   /// Reads the comments at the beginning of a text; `nil` where the library did not write them.
   init?(of source: ByteSource) throws {
-    let mark = Array("# \(Self.title)".utf8)
-    guard try source.beginning(upTo: mark.count) == mark else { return nil }
-    let lines = try source.beginning(upTo: Self.mostBytes)
-      .split(separator: 0x0A, omittingEmptySubsequences: false)
+    guard Self.version(in: try source.beginning(upTo: Self.mostTitleBytes)[...]) != nil else {
+      return nil
+    }
+    let bytes = try source.beginning(upTo: Self.mostBytes)
+    guard let version = Self.version(in: bytes[...]) else { return nil }
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      // The last line may have been cut off.
+      .dropLast(bytes.count == Self.mostBytes ? 1 : 0)
       .prefix { $0.first == UInt8(ascii: "#") }
       .map { line in
         let end = line.last == 0x0D ? line.endIndex - 1 : line.endIndex
         return String(decoding: line[..<end].dropFirst(2), as: UTF8.self)
       }
-    guard let version = Int(lines[0].dropFirst(Self.title.count)) else { return nil }
     formatVersion = version
     let counts = lines.firstIndex { $0.hasPrefix(Self.countKey) }
     count = counts.flatMap { Int(lines[$0].dropFirst(Self.countKey.count)) }
@@ -62,9 +67,16 @@ public struct ListHeader: Sendable, Hashable {
 
   /// Whether the beginning of a text has no header of a version that is not known.
   static func isKnown(_ beginning: ArraySlice<UInt8>) -> Bool {
+    version(in: beginning).map { $0 == formatVersion } ?? true
+  }
+
+  /// The version that a first line names; `nil` where it is no header's.
+  private static func version(in beginning: ArraySlice<UInt8>) -> Int? {
     let mark = Array("# \(title)".utf8)
-    guard beginning.starts(with: mark) else { return true }
-    let line = beginning.dropFirst(mark.count).prefix { $0 != 0x0A && $0 != 0x0D }
-    return Int(String(decoding: line, as: UTF8.self)).map { $0 == formatVersion } ?? true
+    guard beginning.starts(with: mark) else { return nil }
+    let digits = beginning.prefix(mostTitleBytes).dropFirst(mark.count).prefix(while: \.isDigit)
+    let end = beginning.dropFirst(mark.count + digits.count).first
+    guard end == nil || end == 0x0A || end == 0x0D else { return nil }
+    return Int(String(decoding: digits, as: UTF8.self))
   }
 }

@@ -13,6 +13,10 @@ public struct ListLimits: Sendable, Hashable {
   /// Bounds time and memory: a paramset is held as a whole, the list is not. What has a name with `&`
   /// is held to the end of the list, and may have as many in all.
   public let nodesPerItem: Int
+  /// For how many scalars, lists and maps aliases may stand in the whole list.
+  ///
+  /// Bounds time: a few bytes in each of many items can merge many names.
+  public let expandedNodes: Int
   /// How many bytes of UTF-8 one scalar may have.
   ///
   /// A hyperparameter is a setting, not data; libyaml holds a scalar as a whole, several times over.
@@ -32,11 +36,13 @@ public struct ListLimits: Sendable, Hashable {
   /// - Parameters:
   ///   - depth: How deep lists and maps may stand in each other, from 2 to 1,000.
   ///   - nodesPerItem: How many scalars, lists and maps one paramset may have.
+  ///   - expandedNodes: For how many of them aliases may stand in the whole list.
   ///   - scalarByteCount: How many bytes of UTF-8 one scalar may have, at most 1 GiB.
   ///   - itemByteCount: How many bytes of UTF-8 the scalars of one paramset may have together.
   ///   - fileByteCount: How many bytes the file may have.
   public init(
-    depth: Int = 64, nodesPerItem: Int = 100_000, scalarByteCount: Int = 1 << 20,
+    depth: Int = 64, nodesPerItem: Int = 100_000, expandedNodes: Int = 10_000_000,
+    scalarByteCount: Int = 1 << 20,
     itemByteCount: Int = 16 << 20, fileByteCount: Int = 64 << 30
   ) {
     precondition((2...1_000).contains(depth), "a depth limit is from 2 to 1,000")
@@ -44,6 +50,7 @@ public struct ListLimits: Sendable, Hashable {
       (0...(1 << 30)).contains(scalarByteCount), "a scalar's limit is from 0 bytes to 1 GiB")
     self.depth = depth
     self.nodesPerItem = nodesPerItem
+    self.expandedNodes = expandedNodes
     self.scalarByteCount = scalarByteCount
     self.itemByteCount = itemByteCount
     self.fileByteCount = fileByteCount

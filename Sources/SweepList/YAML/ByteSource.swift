@@ -36,10 +36,12 @@ final class ByteSource {
 
   /// Bytes that are made as they are needed, once.
   ///
-  /// - Parameter pieces: Replaces what a buffer has with the next bytes; whether there are any.
-  init(pieces: @escaping (inout [UInt8]) throws -> Bool) {
+  /// - Parameters:
+  ///   - pieces: Replaces what a buffer has with the next bytes; whether there are any.
+  ///   - isHashed: Whether ``digest()`` will be asked for, after all were read.
+  init(pieces: @escaping (inout [UInt8]) throws -> Bool, isHashed: Bool = false) {
     content = .pieces(pieces)
-    isHashed = false
+    self.isHashed = isHashed
   }
 
   /// Reads the next bytes; how many, 0 at the end.

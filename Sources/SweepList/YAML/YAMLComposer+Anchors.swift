@@ -8,11 +8,9 @@ extension YAMLComposer {
     _ event: YAMLEvent, _ body: (inout Self) throws -> YAMLNode<Tree>
   ) throws -> YAMLNode<Tree> {
     let name = parser.anchorName
-    if let former = anchors[name] {
-      anchoredSize.nodeCount -= former.size.nodeCount
-      anchoredSize.byteCount -= former.size.byteCount
-    }
-    anchors[name] = YAMLAnchor()
+    anchorCount += 1
+    let number = anchorCount
+    replaceAnchor(name, with: YAMLAnchor(number: number))
     let outer = size
     var depth = parser.depth
     if case .listStart = event.content { depth -= 1 }
@@ -24,15 +22,28 @@ extension YAMLComposer {
       byteCount: size.byteCount - outer.byteCount + name.utf8.count,
       height: size.height - depth)
     size.height = max(size.height, outer.height)
-    anchors[name] = YAMLAnchor(node: node, size: own)
-    anchoredSize.nodeCount += own.nodeCount
-    anchoredSize.byteCount += own.byteCount
+    // Where the name was given again inside, it stands for that from there on.
+    if anchors[name]?.number == number {
+      replaceAnchor(name, with: YAMLAnchor(node: node, number: number, size: own))
+    }
     try checkAnchors(at: event.place)
     return node
   }
 
+  private mutating func replaceAnchor(_ name: String, with anchor: YAMLAnchor<Tree>) {
+    let former = anchors.updateValue(anchor, forKey: name)?.size ?? YAMLSize()
+    anchoredSize.nodeCount += anchor.size.nodeCount - former.nodeCount
+    anchoredSize.byteCount += anchor.size.byteCount - former.byteCount
+  }
+
   /// What the alias stands for that the last event was.
-  mutating func aliasedNode(at place: ParamsetOrigin.Place) throws -> YAMLNode<Tree> {
+  ///
+  /// - Parameters:
+  ///   - place: Where the alias stands.
+  ///   - depth: How deep what it stands for comes to stand.
+  mutating func aliasedNode(
+    at place: ParamsetOrigin.Place, depth: Int
+  ) throws -> YAMLNode<Tree> {
     let name = parser.aliasName
     guard let anchor = anchors[name] else {
       throw parser.error(
@@ -50,8 +61,17 @@ extension YAMLComposer {
         write the value out.
         """)
     }
-    try parser.checkDepth(parser.depth + anchor.size.height, at: place)
-    size.height = max(size.height, parser.depth + anchor.size.height)
+    try parser.checkDepth(depth + anchor.size.height, at: place)
+    size.height = max(size.height, depth + anchor.size.height)
+    expandedNodeCount += anchor.size.nodeCount
+    guard expandedNodeCount <= parser.limits.expandedNodes else {
+      throw parser.error(
+        at: place,
+        """
+        aliases may stand for \(parser.limits.expandedNodes) names and values in the whole file; \
+        with this one it is more; raise the limit.
+        """)
+    }
     try count(nodeCount: anchor.size.nodeCount, byteCount: anchor.size.byteCount, at: place)
     return node
   }

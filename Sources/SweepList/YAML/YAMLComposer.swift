@@ -15,6 +15,9 @@ struct YAMLComposer<Tree: YAMLTree> {
   var size = YAMLSize()
   /// What all that has a name has.
   var anchoredSize = YAMLSize()
+  /// How many names were given with `&`, and for how many nodes aliases stood so far.
+  var anchorCount = 0
+  var expandedNodeCount = 0
   /// The names of the last item, which those of the next are likely to be.
   private var lastNames: [String] = []
 
@@ -52,7 +55,9 @@ struct YAMLComposer<Tree: YAMLTree> {
   mutating func node(
     from event: YAMLEvent, likelyNames: [String] = []
   ) throws -> YAMLNode<Tree> {
-    if event.content == .alias { return try aliasedNode(at: event.place) }
+    if event.content == .alias {
+      return try aliasedNode(at: event.place, depth: parser.depth)
+    }
     guard event.isAnchored else { return try content(of: event, likelyNames: likelyNames) }
     return try anchoring(event) { try $0.content(of: event, likelyNames: likelyNames) }
   }

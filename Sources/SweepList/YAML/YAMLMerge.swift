@@ -38,22 +38,29 @@ extension YAMLComposer {
   mutating func merge(at place: ParamsetOrigin.Place) throws -> YAMLMerge<Tree> {
     try count(nodeCount: 1, at: place)
     log?.note(plain: "<<", isName: true, at: place)
+    // What is merged comes to stand where the map stands that the key is in.
+    let depth = parser.depth - 1
     let event = try parser.next()
     guard case .listStart = event.content, !event.isAnchored else {
-      return YAMLMerge(place: place, sources: [try source(from: event)])
+      return YAMLMerge(place: place, sources: [try source(from: event, depth: depth)])
     }
     try count(nodeCount: 1, at: event.place)
     var sources: [YAMLEntries<Tree>] = []
     while true {
       let event = try parser.next()
       if event.content == .listEnd { return YAMLMerge(place: place, sources: sources) }
-      sources.append(try source(from: event))
+      sources.append(try source(from: event, depth: depth))
     }
   }
 
-  private mutating func source(from event: YAMLEvent) throws -> YAMLEntries<Tree> {
+  private mutating func source(
+    from event: YAMLEvent, depth: Int
+  ) throws -> YAMLEntries<Tree> {
     let kind = parser.kind(of: event)
-    guard case .map(let entries) = try node(from: event) else {
+    let node =
+      event.content == .alias
+      ? try aliasedNode(at: event.place, depth: depth) : try node(from: event)
+    guard case .map(let entries) = node else {
       throw parser.error(
         at: event.place,
         """

@@ -30,6 +30,8 @@ struct YAMLSize {
 struct YAMLAnchor<Tree: YAMLTree> {
   /// The node; `nil` while it is not complete.
   var node: YAMLNode<Tree>?
+  /// The how many-th of all it is: a name may be given again, inside of what it names too.
+  let number: Int
   /// How much there is in it; its height counted from where it stands.
   var size = YAMLSize()
 }

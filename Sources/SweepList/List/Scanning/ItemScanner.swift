@@ -73,12 +73,12 @@ struct ItemScanner {
       guard let next = lines.take(text, at: position) else { return nil }
       if lines.itemCount > itemCount {
         guard position - itemStart <= mostItemBytes || itemCount == 0 else { return nil }
-        if itemCount == index + 1 { return true }
+        if itemCount > index { return true }
         itemStart = position
         itemLine = lines.lineCount
       }
       position = next
     }
-    return isAtEnd && lines.itemCount == index + 1
+    return isAtEnd && lines.itemCount > index
   }
 }

@@ -57,19 +57,26 @@ extension Sweep {
   ///   - progress: Called now and then with how far it is.
   ///   - sink: Takes the next bytes; what it throws ends the writing.
   /// - Returns: What was written.
-  /// - Throws: ``ListError`` for a value that not every reader would read back.
+  /// - Throws: ``ListError`` for a value that not every reader would read back, and after all where
+  ///   the sweep's source gave other paramsets the second time.
   @discardableResult
   public func write(
     style: ListStyle = .block, verifying: Bool = true,
     progress: ((ListProgress) -> Void)? = nil, to sink: (ArraySlice<UInt8>) throws -> Void
   ) throws -> ListSummary {
     let name = "list"
+    var verified: String?
     if verifying {
       var text = ListText(of: self, style: style, path: name)
-      let source = ByteSource { try text.next(into: &$0) }
+      let source = ByteSource(pieces: { try text.next(into: &$0) }, isHashed: true)
       try verify(source, path: name, progress: progress)
+      verified = try source.digest()
     }
-    return try spell(style, path: name, progress: progress) { try sink($0[...]) }
+    let summary = try spell(style, path: name, progress: progress) { try sink($0[...]) }
+    guard verified == nil || verified == summary.sha256 else {
+      throw ListError.notRepeatable(path: name)
+    }
+    return summary
   }
 
   /// Makes the list piece by piece.
