@@ -74,9 +74,8 @@ public struct ListHeader: Sendable, Hashable {
   private static func version(in beginning: ArraySlice<UInt8>) -> Int? {
     let mark = Array("# \(title)".utf8)
     guard beginning.starts(with: mark) else { return nil }
-    let digits = beginning.prefix(mostTitleBytes).dropFirst(mark.count).prefix(while: \.isDigit)
-    let end = beginning.dropFirst(mark.count + digits.count).first
-    guard end == nil || end == 0x0A || end == 0x0D else { return nil }
-    return Int(String(decoding: digits, as: UTF8.self))
+    let version = beginning.prefix(mostTitleBytes).dropFirst(mark.count)
+      .prefix { $0 != 0x0A && $0 != 0x0D }
+    return Int(String(decoding: version, as: UTF8.self))
   }
 }
