@@ -31,7 +31,12 @@ struct PlanCommand: AsyncParsableCommand {
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Read the list back through libyaml and compare it before it is put in place.")
+    help: ArgumentHelp(
+      "Read the list back through libyaml and compare every item before it is put in place.",
+      discussion: """
+        Without that, a long list is there sooner, and a fault of the writer or a damaged file \
+        goes unnoticed until a task reads its item.
+        """))
   var verify = true
 
   @Flag(help: "Print the size, the hyperparameters and the first paramsets, and write nothing.")
@@ -45,7 +50,7 @@ struct PlanCommand: AsyncParsableCommand {
   func run() async throws {
     let file = try SpaceFile(path: space)
     let plan = try SweepPlan(file, at: space, options: design)
-    try StandardStream.error.write(WarningText.text(plan.warnings, count: plan.warnings.count))
+    try printWarnings(of: file, and: plan.extendedCheck)
     let report = PlanReport(file: file, path: space, plan: plan)
     guard !dryRun else {
       try StandardStream.output.write(try report.dryRunText(width: Terminal.current.width))
@@ -54,26 +59,40 @@ struct PlanCommand: AsyncParsableCommand {
     guard Int(exactly: plan.sweep.exactCount) != nil else {
       throw CommandError(
         """
-        \(output): a list cannot hold \(plan.sweep.exactCount) paramsets; use --dry-run to look at \
+        \(target): a list cannot hold \(plan.sweep.exactCount) paramsets; use --dry-run to look at \
         them, give fewer --levels, or take some with --design random --without-replacement.
         """)
     }
     let summary = try write(plan.sweep)
-    let isStreamed = output == "-"
-    try (isStreamed ? StandardStream.error : .output).write(
-      report.text(of: summary, at: isStreamed ? "standard output" : output))
+    try (isStreamed ? StandardStream.error : .output).write(report.text(of: summary, at: target))
+  }
+
+  /// Whether the list goes to standard output, and what else there is to say to standard error.
+  private var isStreamed: Bool { output == "-" }
+
+  /// What the list goes to, for people.
+  private var target: String { isStreamed ? "standard output" : output }
+
+  private func printWarnings(of file: SpaceFile, and extended: ListCheck?) throws {
+    try StandardStream.error.write(WarningText.text(file.warnings, count: file.warnings.count))
+    guard let extended, let list = design.extendedList else { return }
+    try StandardStream.error.write(
+      WarningText.text(extended.warnings, count: extended.warningCount, list: list))
   }
 
   /// Writes the list where it is wanted; on a terminal, how far it is is shown meanwhile.
   private func write(_ sweep: Sweep) throws -> ListSummary {
     let line = ListProgressLine(terminal: .behind(.error))
     defer { line.finish() }
-    guard output == "-" else {
+    guard isStreamed else {
       return try sweep.write(to: output, style: style.value, verifying: verify) { line.update($0) }
     }
+    let isShown = Terminal.current.isInteractive
     return try sweep.write(style: style.value, verifying: verify) {
       line.update($0)
     } to: {
+      // The list comes down the same screen.
+      if isShown { line.finish() }
       try StandardStream.output.write($0)
     }
   }

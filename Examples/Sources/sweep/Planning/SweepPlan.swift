@@ -8,8 +8,8 @@ struct SweepPlan {
   let design: any Design
   /// The paramsets.
   let sweep: Sweep
-  /// What readers of YAML do not agree on in the files that were read.
-  let warnings: [YAMLWarning]
+  /// What there is to say of the list that is extended.
+  let extendedCheck: ListCheck?
 
   /// Plans a sweep.
   ///
@@ -26,11 +26,11 @@ struct SweepPlan {
       self.design = design
       sweep = try OptionAdvice.adding { try Sweep(file.space, design: design) }
       try list.check(against: sweep, space: path)
-      warnings = file.warnings + (try ParamsetList(path: extended).check().warnings)
+      extendedCheck = try ParamsetList(path: extended).check()
     } else if options.design == nil, let design = file.design {
       try options.checkNothingGiven(besideDesignOf: path)
       self.design = design
-      warnings = file.warnings
+      extendedCheck = nil
       do {
         sweep = try Sweep(file.space, design: design)
       } catch {
@@ -39,7 +39,7 @@ struct SweepPlan {
     } else {
       let design = options.design(named: try options.name(orMethodOf: file, at: path))
       self.design = design
-      warnings = file.warnings
+      extendedCheck = nil
       sweep = try OptionAdvice.adding { try Sweep(file.space, design: design) }
     }
   }

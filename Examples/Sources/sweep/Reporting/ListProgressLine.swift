@@ -1,11 +1,12 @@
 import SweepList
 
-/// Shows how far the writing of a long list is, on a terminal.
+/// Shows how far the writing of a long list is, on a terminal, until something else is to be shown.
 final class ListProgressLine {
   private let terminal: Terminal
   private let write: (String) -> Void
   private let start = ContinuousClock.now
   private var lastDrawn: ContinuousClock.Instant?
+  private var isFinished = false
 
   /// How long a list may take without a word, and how often the line is drawn after that.
   private static let patience = Duration.seconds(1)
@@ -27,17 +28,18 @@ final class ListProgressLine {
   ///
   /// - Parameter now: The time.
   func update(_ progress: ListProgress, at now: ContinuousClock.Instant = .now) {
-    guard terminal.isInteractive, now - start > Self.patience,
+    guard terminal.isInteractive, !isFinished, now - start > Self.patience,
       lastDrawn.map({ now - $0 > Self.interval }) ?? true
     else { return }
     lastDrawn = now
     write(Self.clearLine + ProgressBar.text(progress, width: terminal.width ?? 80) + "\r")
   }
 
-  /// Removes the line.
+  /// Removes the line for good.
   func finish() {
     if lastDrawn != nil { write(Self.clearLine) }
     lastDrawn = nil
+    isFinished = true
   }
 
   private static let clearLine = "\r\u{1B}[J"

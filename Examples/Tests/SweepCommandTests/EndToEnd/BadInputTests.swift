@@ -82,6 +82,25 @@ struct BadInputTests {
       testDescription: "list: index below 0", files: list,
       arguments: ["show", "list.yml", "--index=-1"], parts: ["-1"]),
     Mistake(
+      testDescription: "check: no list", arguments: ["check", "list.yml"], parts: ["list.yml"]),
+    Mistake(
+      testDescription: "check: a folder", arguments: ["check", "."], parts: ["regular file"]),
+    Mistake(
+      testDescription: "check: a fault behind a warning",
+      files: ["list.yml": "- {a: yes}\n- a: 1\n  a: 2\n"],
+      arguments: ["check", "list.yml"], parts: ["list.yml:3:3: ", "'a'"]),
+    Mistake(
+      testDescription: "list: a format to come",
+      files: ["list.yml": "# hyperparameter list, format 2\n- {a: 1}\n"],
+      arguments: ["check", "list.yml"], parts: ["list.yml:1:1: ", "format 2"]),
+    Mistake(
+      testDescription: "list: a format to come, run",
+      files: ["list.yml": "# hyperparameter list, format 2\n- {a: 1}\n"],
+      arguments: Sample.run([], ["true"]), parts: ["list.yml:1:1: ", "format 2"]),
+    Mistake(
+      testDescription: "list: an alias of nothing", files: ["list.yml": "- {<<: *base}\n"],
+      arguments: Sample.run([], ["true"]), parts: ["list.yml:1:8: ", "'*base'"]),
+    Mistake(
       testDescription: "run: no list", arguments: Sample.run([], ["true"]), parts: ["list.yml"]),
     Mistake(
       testDescription: "run: no command of that name", files: list,
@@ -141,6 +160,11 @@ struct BadInputTests {
       parts: [
         "hyperparam_list.yml: a list cannot hold 1000000000000000000000000000000 paramsets; "
       ]),
+    Mistake(
+      testDescription: "space: more than standard output is given",
+      files: space((0..<30).map { "  p\($0): {min: 0, max: 9}" }.joined(separator: "\n")),
+      arguments: ["plan", "space.yml", "--design", "grid", "--output", "-"],
+      parts: ["sweep: standard output: a list cannot hold "]),
     Mistake(
       testDescription: "extend: no list", files: space("  a: {value: 1}"),
       arguments: ["plan", "space.yml", "--extend", "list.yml", "--count", "3"],

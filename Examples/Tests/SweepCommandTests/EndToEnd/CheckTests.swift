@@ -1,120 +1,107 @@
 import Foundation
 import Testing
 
-/// `sweep check`, and the warnings that other commands print.
-@Suite struct CheckTests {
-  static let ambiguous = """
-    - learning_rate: 1e-5
-      shuffle: yes
-      batch_size: 012
-      budget: 1:30
-
-    """
-
-  static let warnings = [
-    #"2:18: warning: '1e-5' is a string to readers of YAML 1.1 such as PyYAML, and 1.0e-05 here; write 1.0e-05 or "1e-5", whichever is meant."#,
-    #"3:12: warning: 'yes' is a Boolean to readers of YAML 1.1 such as PyYAML, and a string here; write "yes" or true, whichever is meant."#,
-    #"4:15: warning: '012' is 10 to readers of YAML 1.1 such as PyYAML, and 12 here; write 12, 10 or "012", whichever is meant."#,
-    #"5:11: warning: '1:30' is 90 to readers of YAML 1.1 such as PyYAML, and a string here; write "1:30" or 90, whichever is meant."#,
-  ]
-
+/// `sweep check`, and the lists that no command takes.
+@Suite(.timeLimit(.minutes(5)))
+struct CheckTests {
   @Test func thePublishedListIsClean() async throws {
     try await withTemporaryFolder { folder in
-      try write(Sample.publishedList, to: "\(folder)/list.yml")
+      let published = Self.repository + "/Tests/SweepListTests/Corpora/published.yml"
+      try write(try contents(of: published), to: "\(folder)/list.yml")
       let check = try await Program.sweep.run(["check", "list.yml", "--strict"], in: folder)
-      #expect(check.status == 0)
+      #expect(check.status == 0, "\(check)")
       #expect(check.error == "")
       #expect(check.output.hasPrefix("list.yml: 2 paramsets, no warnings\nsha256 "))
     }
   }
 
+  private static var repository: String {
+    var url = URL(fileURLWithPath: #filePath)
+    for _ in 0..<5 { url.deleteLastPathComponent() }
+    return url.path
+  }
+
+  @Test func aPlannedListIsWhatItsHeaderSays() async throws {
+    try await withTemporaryFolder { folder in
+      let plan = try await Sample.plan(in: folder)
+      let lines = plan.output.split(separator: "\n")
+      let identity = try #require(lines.first { $0.hasPrefix("sha256 ") })
+      let check = try await Program.sweep.run(["check", "list.yml", "--strict"], in: folder)
+      #expect(check.status == 0, "\(check)")
+      #expect(
+        check.output == """
+          list.yml: 4 paramsets, no warnings
+          design latin-hypercube, count 4, seed 0
+          \(identity)
+
+          """)
+    }
+  }
+
   @Test func ambiguousValuesAreNamed() async throws {
     try await withTemporaryFolder { folder in
-      try write("# by hand\n" + Self.ambiguous, to: "\(folder)/list.yml")
+      try write(Ambiguous.list, to: "\(folder)/list.yml")
       let check = try await Program.sweep.run(["check", "list.yml"], in: folder)
       #expect(check.status == 0)
       let lines = check.output.split(separator: "\n").map(String.init)
-      #expect(lines.prefix(4) == Self.warnings.map { "list.yml:" + $0 }[...])
+      #expect(lines.prefix(4) == Ambiguous.warnings[...])
       #expect(lines.dropFirst(4).first == "list.yml: 1 paramset, 4 warnings")
       let strict = try await Program.sweep.run(["check", "list.yml", "--strict"], in: folder)
       #expect(strict.status == 1)
       #expect(strict.output == check.output)
       #expect(strict.error == "")
-      let json = try await Program.sweep.run(["check", "list.yml", "--json"], in: folder)
+      let json = try await Program.sweep.run(
+        ["check", "list.yml", "--json", "--strict"], in: folder)
+      #expect(json.status == 1)
+      #expect(json.error == "")
       #expect(json.output.contains(#""warningCount" : 4"#))
       #expect(json.output.contains(#""column" : 18"#))
     }
   }
 
-  @Test func runAndPlanPrintThemToo() async throws {
-    try await withTemporaryFolder { folder in
-      try write("# by hand\n" + Self.ambiguous, to: "\(folder)/list.yml")
-      let run = try await Program.sweep.run(Sample.run([], ["true"]), in: folder)
-      #expect(run.errorLines.prefix(4).map(String.init) == Self.warnings.map { "list.yml:" + $0 })
-      let many = String(repeating: "- {a: yes}\n", count: 30)
-      try write(many, to: "\(folder)/list.yml")
-      let other = try await Program.sweep.run(
-        ["run", "list.yml", "--storage", "other", "--", "true"], in: folder)
-      #expect(other.errorLines[20] == "… and 10 more; see 'sweep check list.yml'")
-      try write(
-        "parameters:\n  a: {values: [yes, no]}\n  b: {min: 1e-5, max: 1}\n",
-        to: "\(folder)/space.yml")
-      let plan = try await Program.sweep.run(
-        ["plan", "space.yml", "--design", "random", "--count", "2", "--output", "new.yml"],
-        in: folder)
-      #expect(plan.status == 0)
-      #expect(plan.errorLines.count == 3)
-      #expect(plan.error.hasPrefix("space.yml:2:16: warning: 'yes' is a Boolean"))
-    }
-  }
+  /// A list that was planned, and what became of it.
+  static let damages: [(String, String)] = [("cut off", "has 3"), ("edited", "has 5")]
 
-  @Test func aListThatWasCutOffIsRefused() async throws {
+  @Test(arguments: damages)
+  func aListThatIsNotWhatItsHeaderSaysIsRefused(damage: String, count: String) async throws {
     try await withTemporaryFolder { folder in
       _ = try await Sample.plan(in: folder)
       let text = try contents(of: "\(folder)/list.yml")
-      let end = try #require(text.range(of: "\n- ", options: .backwards))
-      try write(String(text[..<end.lowerBound]), to: "\(folder)/list.yml")
+      let last = try #require(text.range(of: "\n- ", options: .backwards)).lowerBound
+      try write(
+        damage == "edited" ? text + text[last...] : String(text[..<last]), to: "\(folder)/list.yml")
       let expected = """
-        sweep: list.yml:2:1: the list should have 4 paramsets, as is said here, and has 3; copy it \
-        again if it was cut off, or correct this line if it was edited.
+        sweep: list.yml:2:1: the list should have 4 paramsets, as is said here, and \(count); \
+        copy it again if it was cut off, or correct this line if it was edited.
         # count: 4
         ^
 
         """
-      let check = try await Program.sweep.run(["check", "list.yml"], in: folder)
-      #expect(check.status == 1)
-      #expect(check.error == expected)
-      let run = try await Program.sweep.run(Sample.run([], ["true"]), in: folder)
-      #expect(run.status == 1)
-      #expect(run.error == expected)
-    }
-  }
-
-  @Test func anchorsAndMergeKeysAreRead() async throws {
-    try await withTemporaryFolder { folder in
-      try write(
-        "- &base {epochs: 20, optimizer: adam}\n- <<: *base\n  optimizer: sgd\n",
-        to: "\(folder)/list.yml")
-      let show = try await Program.sweep.run(["show", "list.yml", "--index", "1"], in: folder)
-      #expect(show.output == "{epochs: 20, optimizer: sgd}\n")
-      let check = try await Program.sweep.run(["check", "list.yml"], in: folder)
-      #expect(check.output.hasPrefix("list.yml:2:3: warning: '<<' stays a name to some readers"))
-    }
-  }
-
-  @Test func aListGoesToStandardOutput() async throws {
-    try await withTemporaryFolder { folder in
-      let file = try await Sample.plan(in: folder)
-      let arguments = [
-        "plan", "space.yml", "--design", "latin-hypercube", "--count", "4", "--output", "-",
-      ]
-      for extra in [[], ["--no-verify"]] {
-        let stream = try await Program.sweep.run(arguments + extra, in: folder)
-        #expect(stream.status == 0)
-        #expect(stream.output == (try contents(of: "\(folder)/list.yml")))
-        #expect(stream.error == file.output.replacing("list.yml", with: "standard output"))
+      for arguments in [
+        ["check", "list.yml"], ["check", "list.yml", "--json"], Sample.run([], ["true"]),
+        ["status", "list.yml", "--storage", "storage"],
+        ["plan", "space.yml", "--extend", "list.yml", "--count", "8", "--output", "new.yml"],
+      ] {
+        let result = try await Program.sweep.run(arguments, in: folder)
+        #expect(result.status == 1, "\(result)")
+        #expect(result.error == expected, "\(result)")
+        #expect(result.output == "")
       }
-      #expect(!FileManager.default.fileExists(atPath: "\(folder)/-"))
+      #expect(!exists("\(folder)/storage"))
+      #expect(!exists("\(folder)/new.yml"))
+    }
+  }
+
+  @Test func aListThatWasCutOffInsideAnItemIsRefused() async throws {
+    try await withTemporaryFolder { folder in
+      _ = try await Sample.plan(in: folder)
+      let text = try contents(of: "\(folder)/list.yml")
+      let list = try #require(text.range(of: "hidden_nodes: [", options: .backwards)).upperBound
+      try write(String(text[..<list]), to: "\(folder)/list.yml")
+      let check = try await Program.sweep.run(["check", "list.yml"], in: folder)
+      #expect(check.status == 1, "\(check)")
+      #expect(check.output == "")
+      #expect(check.error.contains(#/^sweep: list\.yml:\d+:\d+: /#), "\(check)")
     }
   }
 }

@@ -32,6 +32,10 @@ import Testing
       line.finish()
       line.finish()
       #expect(drawn.count == (isInteractive ? 3 : 0))
+      // A list on the same screen follows.
+      line.update(progress, at: later + .seconds(2))
+      #expect(drawn.count == (isInteractive ? 3 : 0))
+      if isInteractive { #expect(drawn.last == "\r\u{1B}[J") }
     }
   }
 }

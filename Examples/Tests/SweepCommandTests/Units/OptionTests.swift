@@ -17,6 +17,7 @@ import Testing
     ["run", "", "--storage", "s", "--", "true"], ["run", "l", "--storage", "", "--", "true"],
     ["status", "", "--storage", "s"], ["status", "l", "--storage", ""],
     ["best", "--storage", "", "--metric", "m"], ["show", "", "--index", "0"],
+    ["check", ""],
     ["plan", "", "--design", "random", "--count", "2"],
     ["plan", "s", "--design", "random", "--count", "2", "--output", ""],
     ["plan", "s", "--extend", "", "--count", "2"],
