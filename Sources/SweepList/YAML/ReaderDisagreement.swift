@@ -14,8 +14,9 @@ struct ReaderDisagreement {
   ///   - schema: What it means to PyYAML.
   /// - Returns: `nil` where readers agree.
   init?(plain text: String, isName: Bool, schema: YAML11Schema) {
-    // What has no value is an error, and needs no warning.
-    guard let core = try? CoreSchema.plainValue(of: Array(text.utf8).span) else { return nil }
+    // A value that is refused is an error, and needs no warning; a name is never refused for that.
+    let value = try? CoreSchema.plainValue(of: Array(text.utf8).span)
+    guard let core = value ?? (isName ? .string(text) : Optional.none) else { return nil }
     let ours = isName ? .string(text) : core
     if text == "<<", isName {
       message =
@@ -90,7 +91,8 @@ extension ReaderDisagreement {
     let startsWithZero = rest.first == UInt8(ascii: "0")
     let whole = dropDigits()
     if rest.isEmpty { return startsWithZero ? text == [UInt8(ascii: "0")] : whole <= 15 }
-    guard whole > 0, text.count <= 40, rest.removeFirst() == UInt8(ascii: "."), dropDigits() > 0
+    guard whole == 1 || (whole > 1 && !startsWithZero), text.count <= 40,
+      rest.removeFirst() == UInt8(ascii: "."), dropDigits() > 0
     else { return false }
     guard !rest.isEmpty else { return true }
     guard rest.removeFirst() | 0x20 == UInt8(ascii: "e"), let sign = rest.popFirst(),
@@ -108,7 +110,7 @@ extension ReaderDisagreement {
       case .value(let value): [Reading(python, value)]
       case .unknownInteger: [Reading(python, kind: "an integer")]
       case .date: [Reading(python, kind: "a date")]
-      case .mark: [Reading(python, kind: "an error")]
+      case .error: [Reading(python, kind: "an error")]
       }
     // A name is a string here, and what its text means as a value to others.
     if isName { readings.append(Reading("readers that give names types", core)) }
@@ -126,7 +128,7 @@ extension ReaderDisagreement {
     switch core {
     case .integer(let value):
       if value.magnitude >= 1 << 53 {
-        return Reading("JavaScript and R", kind: "a number of fewer digits")
+        return Reading("JavaScript", kind: "a number of fewer digits")
       }
       let digits = text.drop { $0 == "-" || $0 == "+" }
       if digits.count > 1, digits.hasPrefix("0"), digits.isAllDigits {
@@ -136,7 +138,10 @@ extension ReaderDisagreement {
         ? Reading("some readers such as Yams", .string(text)) : nil
     case .double(let value):
       if !value.isFinite { return Reading("some readers such as YAML::XS", .string(text)) }
-      return value.isSubnormal ? Reading("R", kind: "NaN") : nil
+      if value.isSubnormal { return Reading("R", kind: "no number") }
+      let digits = text.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+      return digits.first == UInt8(ascii: "0") && digits.dropFirst().first?.isDigit == true
+        ? Reading("some readers such as PHP's", .string(text)) : nil
     case .string:
       let ruby = "Ruby's Psych"
       let lower = text.lowercased()
@@ -144,22 +149,24 @@ extension ReaderDisagreement {
       if lower == ".nan" { return Reading(ruby, .double(.nan)) }
       guard let first = text.unicodeScalars.first, "+-0123456789".unicodeScalars.contains(first)
       else { return nil }
-      let digits = lower.drop { $0 == "-" || $0 == "+" }
-      if digits.hasPrefix("0b") || digits.hasPrefix("0o") || digits.hasPrefix("0x"),
-        digits.dropFirst(2).allSatisfy({ $0.isHexDigit || $0 == "_" }), digits.count > 2
-      {
+      let digits = first == "-" || first == "+" ? lower.dropFirst() : lower[...]
+      if digits.isNumberOfRadix {
         return Reading("some readers such as go-yaml", kind: "an integer")
       }
       let parts = digits.split(separator: ":", omittingEmptySubsequences: false)
       if parts.count > 1, parts.allSatisfy(\.isAllDigits) {
         return Reading(ruby, kind: "a number")
       }
-      let groups = digits.split(separator: ",", omittingEmptySubsequences: false)
-      if groups.count > 1, groups.allSatisfy(\.isAllDigits) {
+      let groups = (digits.split(separator: ".").first ?? "").split(
+        separator: ",", omittingEmptySubsequences: false)
+      if groups.count > 1, groups.allSatisfy(\.isAllDigits),
+        digits.dropFirst(groups.map(\.count).reduce(groups.count - 1, +)).dropFirst()
+          .allSatisfy(\.isNumber)
+      {
         return Reading(ruby, kind: "a number")
       }
-      let date = digits.split(separator: "-", maxSplits: 2).map(\.count)
-      if date.count == 3, date[0] == 4, date[1] <= 2, digits.prefix(4).isAllDigits {
+      let date = lower.split(separator: "-", maxSplits: 2).map(\.count)
+      if date.count == 3, date[0] == 4, date[1] <= 2, lower.prefix(4).isAllDigits {
         return Reading("some readers such as js-yaml and Psych", kind: "a date")
       }
       return nil
@@ -184,14 +191,15 @@ extension ReaderDisagreement {
         ? "choose a name that is no number" : "write \(ParameterValue.string(text).yaml)"
       return "\(fact); \(remedy)."
     }
-    // The same spelling is the safe one already, so that none is.
-    guard ours.yaml != text else {
+    // The library's own spelling is read so too.
+    guard !ours.isReadDifferentlyHoweverSpelled else {
       return
         "\(fact); no spelling serves all readers; avoid the value, or write \"\(shown)\" for a string."
     }
+    guard text.utf8.count <= 40 else { return "\(fact); write it in quotation marks." }
     var spellings = [ours.yaml]
     for value in [reading.value, .string(text)].compactMap({ $0 })
-    where !spellings.contains(value.yaml) && text.utf8.count <= 40 {
+    where !spellings.contains(value.yaml) {
       spellings.append(value.yaml)
     }
     let list = spellings.dropLast().joined(separator: ", ")
@@ -206,7 +214,30 @@ extension StringProtocol {
   fileprivate var isAllDigits: Bool { !isEmpty && utf8.allSatisfy(\.isDigit) }
 }
 
+extension StringProtocol {
+  /// Whether this is `0b`, `0o` or `0x` and digits of that radix, underscores among them.
+  fileprivate var isNumberOfRadix: Bool {
+    let digits = dropFirst(2).filter { $0 != "_" }
+    guard !digits.isEmpty else { return false }
+    return switch prefix(2) {
+    case "0b": digits.allSatisfy { $0 == "0" || $0 == "1" }
+    case "0o": digits.allSatisfy { ("0"..."7").contains($0) }
+    case "0x": digits.allSatisfy(\.isHexDigit)
+    default: false
+    }
+  }
+}
+
 extension ParameterValue {
+  /// Whether some reader cannot hold the value, whatever its spelling.
+  fileprivate var isReadDifferentlyHoweverSpelled: Bool {
+    switch self {
+    case .integer(let value): value.magnitude >= 1 << 53
+    case .double(let value): !value.isFinite || value.isSubnormal
+    case .null, .boolean, .string, .list, .map: false
+    }
+  }
+
   /// The value on one line, as in a list.
   fileprivate var yaml: String {
     var text: [UInt8] = []

@@ -13,8 +13,8 @@ struct YAML11Schema {
     case unknownInteger
     /// A date, or a date and time of the day.
     case date
-    /// `=` or `<<`, for which there is no value: an error.
-    case mark
+    /// What has no value: `=`, `<<`, the 30th of February.
+    case error
   }
 
   private let floats: [Regex<Substring>]
@@ -49,17 +49,35 @@ struct YAML11Schema {
     case "", "~", "null", "Null", "NULL": return .value(.null)
     case "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON": return .value(true)
     case "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF": return .value(false)
-    case "=", "<<": return .mark
+    case "=", "<<": return .error
     default: break
     }
+    // The only characters that a number or a date can begin with.
+    guard let first = text.utf8.first,
+      first.isDigit || [UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains(first)
+    else { return .value(.string(text)) }
     if floats.contains(where: { text.wholeMatch(of: $0) != nil }) {
       return .value(.double(double(text)))
     }
     if integers.contains(where: { text.wholeMatch(of: $0) != nil }) {
+      let hasDigits = text.dropFirst(text.contains("b") || text.contains("x") ? 2 : 0)
+        .contains(where: \.isHexDigit)
+      guard hasDigits else { return .error }
       return integer(text).map { .value(.integer($0)) } ?? .unknownInteger
     }
-    if dates.contains(where: { text.wholeMatch(of: $0) != nil }) { return .date }
+    if dates.contains(where: { text.wholeMatch(of: $0) != nil }) {
+      return isOnCalendar(text) ? .date : .error
+    }
     return .value(.string(text))
+  }
+
+  /// Whether there is such a day, in a year from 1.
+  private func isOnCalendar(_ text: String) -> Bool {
+    let numbers = text.split(whereSeparator: { !$0.isNumber }).prefix(3).compactMap { Int($0) }
+    guard numbers.count == 3, numbers[0] >= 1, (1...12).contains(numbers[1]) else { return false }
+    let isLeap = numbers[0] % 4 == 0 && (numbers[0] % 100 != 0 || numbers[0] % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...days[numbers[1] - 1]).contains(numbers[2])
   }
 
   private func double(_ text: String) -> Double {

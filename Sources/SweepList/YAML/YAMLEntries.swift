@@ -24,8 +24,10 @@ struct YAMLEntries<Tree> {
   init(likelyNames: [String] = []) {
     self.likelyNames = likelyNames
     areLikely = !likelyNames.isEmpty
-    values.reserveCapacity(likelyNames.count)
-    places.reserveCapacity(likelyNames.count)
+    // A map of many names may be followed by thousands of few.
+    let count = min(likelyNames.count, Self.fewNames)
+    values.reserveCapacity(count)
+    places.reserveCapacity(count)
   }
 
   /// The names.
@@ -52,7 +54,7 @@ struct YAMLEntries<Tree> {
 
   /// Adds a name that is not there yet, before its value.
   mutating func append(name: String, at place: ParamsetOrigin.Place) {
-    if areLikely { likelyNames.removeSubrange(nameCount...) }
+    if areLikely { likelyNames = Array(likelyNames[..<nameCount]) }
     areLikely = false
     likelyNames.append(name)
     nameCount += 1

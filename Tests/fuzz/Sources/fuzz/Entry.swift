@@ -4,8 +4,8 @@
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
   let bytes = unsafe Array(UnsafeBufferPointer(start: data, count: size))
-  // The seeds are plain texts: they begin with no such byte.
-  if bytes.first == 0xFF {
+  // No text begins so, in UTF-8 or UTF-16.
+  if bytes.first == 0xFD {
     WritingCheck(bytes.dropFirst()).run()
   } else {
     ReadingCheck(bytes).run()

@@ -15,8 +15,8 @@ struct ReadingCheck {
     let whole = Self.read(bytes)
     checkLinter(against: whole)
     // An index that the text chooses, and those where things change.
-    let chosen = Int(bytes.last ?? 0)
-    for index in Set([0, 1, chosen, whole.items.count - 1, whole.items.count]) where index >= 0 {
+    let chosen = bytes.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF } % (whole.items.count + 2)
+    for index in Set([0, chosen, whole.items.count - 1, whole.items.count, .max]) where index >= 0 {
       checkItem(at: index, against: whole)
     }
     if whole.fault == nil { WrittenList.check(whole.items, from: bytes) }
@@ -36,12 +36,17 @@ struct ReadingCheck {
         reading.items.append(paramset)
       }
     } catch {
-      if !(error is YAMLError || error is ListError) {
-        fail("\(type(of: error)): \(error)", in: bytes)
-      }
+      checkKind(of: error, in: bytes)
       reading.fault = error
     }
     return reading
+  }
+
+  /// A text is refused with an error that says so, and with no other.
+  static func checkKind(of error: any Error, in bytes: [UInt8]) {
+    if !(error is YAMLError || error is ListError) {
+      fail("\(type(of: error)): \(error)", in: bytes)
+    }
   }
 
   private func checkLinter(against whole: Reading) {
@@ -51,6 +56,7 @@ struct ReadingCheck {
         fail("check() finds \(check.count) items and no fault", in: bytes)
       }
     } catch {
+      Self.checkKind(of: error, in: bytes)
       if whole.fault == nil { fail("check() finds a fault: \(error)", in: bytes) }
     }
   }
@@ -66,6 +72,7 @@ struct ReadingCheck {
         fail("item \(index) is \(item), in the whole \(expected[index])", in: bytes)
       }
     } catch {
+      Self.checkKind(of: error, in: bytes)
       if index < whole.items.count { fail("item \(index) alone: \(error)", in: bytes) }
     }
   }

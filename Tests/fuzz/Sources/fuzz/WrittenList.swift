@@ -14,13 +14,18 @@ enum WrittenList {
   static func check(_ items: [Paramset], from bytes: [UInt8]) {
     let sweep = Sweep(
       design: "fuzz", space: ["\(items.first.map { "\($0)" } ?? "")"], source: Source(items: items))
+    var isRefused: [Bool] = []
     for style in ListStyle.allCases {
       var text: [UInt8] = []
       do {
-        try sweep.write(style: style, verifying: bytes.count.isMultiple(of: 2)) { text += $0 }
+        try sweep.write(style: style) { text += $0 }
+        isRefused.append(false)
       } catch let error as ListError {
-        guard case .unwritable = error else { fail("writing \(style): \(error)", in: bytes) }
-        return
+        guard case .unwritable = error, text.isEmpty else {
+          fail("writing \(style): \(error)", in: bytes)
+        }
+        isRefused.append(true)
+        continue
       } catch {
         fail("writing \(style): \(type(of: error)): \(error)", in: bytes)
       }
@@ -36,5 +41,6 @@ enum WrittenList {
         fail("written as \(style): \(warning)", in: bytes)
       }
     }
+    if Set(isRefused).count > 1 { fail("refused in one style only", in: bytes) }
   }
 }
