@@ -1,4 +1,4 @@
-"""What readers cannot hold, whatever the spelling: for each limit a reason, and what such a reader makes of a value instead.
+"""What readers cannot hold: for each limit a reason, and what such a reader makes of a value instead.
 
 A limit is exact: a value that it does not name must be read as it was meant, and one that it names as the limit says.
 """
@@ -63,9 +63,9 @@ def is_subnormal(node):
     return node[0] == "float" and 0 < abs(double(node)) < sys.float_info.min
 
 
-@limit("subnormal doubles are NaN")
-def subnormals_are_nan(node):
-    return float_node(float("nan")) if is_subnormal(node) else node
+@limit("subnormal doubles are NA")
+def subnormals_are_missing(node):
+    return ["null"] if is_subnormal(node) else node
 
 
 @limit("subnormal doubles are strings")

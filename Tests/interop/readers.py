@@ -56,17 +56,17 @@ READERS = [
         limits=(limits.unordered, limits.not_finite_are_strings)),
     Reader(
         "YAML::PP, core schema", "Perl", "1.2", "perl {readers}/perl.pl pp", "libyaml-pp-perl", limits=(limits.unordered,),
-        unreadable={"giant": "a plain word of more than 65,534 letters"}),
+        unreadable=dict.fromkeys(("giant-block", "giant-flow"), "a plain word of more than 65,534 letters is refused")),
     Reader(
         "YAML::PP, YAML 1.1 schema", "Perl", "1.1", "perl {readers}/perl.pl pp11", "libyaml-pp-perl", limits=(limits.unordered,),
-        unreadable={"giant": "a plain word of more than 65,534 letters"}),
+        unreadable=dict.fromkeys(("giant-block", "giant-flow"), "a plain word of more than 65,534 letters is refused")),
     Reader(
         "php-yaml", "PHP", "1.1", "php {readers}/php.php yaml", "php-yaml php-cli",
         limits=(limits.no_empty_map, limits.counted_maps_are_lists)),
     Reader(
         "Symfony Yaml", "PHP", "1.2", "php {readers}/php.php symfony", "php-symfony-yaml php-cli",
         limits=(limits.nan_is_infinity, limits.no_empty_map, limits.counted_maps_are_lists),
-        unreadable={"giant": "thousands of blanks in a row"}),
+        unreadable={"giant-block": "in block style thousands of blanks in a row are refused"}),
     Reader(
         "lyaml", "Lua", "1.1", "lua5.4 {readers}/lyaml.lua", "lua-yaml lua5.4",
         limits=(limits.unordered, limits.no_least_integer, limits.no_empty_map)),
@@ -87,7 +87,7 @@ READERS = [
         build="javac -cp /usr/share/java/snakeyaml.jar -d {built} {readers}/Dump.java", is_quick=False),
     Reader(
         "yaml", "R", "1.1", "Rscript {readers}/yaml.R", "r-cran-yaml r-base-core", is_quick=False,
-        limits=(limits.no_list_of_one, limits.integers_of_32_bits, limits.subnormals_are_nan)),
+        limits=(limits.no_list_of_one, limits.integers_of_32_bits, limits.subnormals_are_missing)),
     Reader(
         "YAML", "Crystal", "1.1", "{built}/crystal", "crystal", build="crystal build -o {built}/crystal {readers}/crystal.cr",
         is_quick=False),

@@ -1,13 +1,13 @@
 """The table of `Documentation/Interop.md`."""
 
-HEAD = "| reader | language | version | YAML | values compared | differences | what it cannot hold, whatever the spelling |"
+HEAD = "| reader | language | version | YAML | values compared | differences | what it cannot hold or refuses |"
 RULE = "|---|---|---|---|---|---|---|"
 VERSION = 3  # the cell that may differ from machine to machine
 
 
 def row(outcome):
     reader = outcome.reader
-    reasons = [limit.reason for limit in reader.limits] + list(reader.unreadable.values())
+    reasons = [limit.reason for limit in reader.limits] + list(dict.fromkeys(reader.unreadable.values()))
     cells = [
         reader.name, reader.language, outcome.version, reader.yaml, f"{outcome.values:,}", len(outcome.differences) or "none",
         "; ".join(reasons) or "-"]

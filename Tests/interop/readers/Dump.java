@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Prints what SnakeYAML makes of a list, one item a line: java Dump.java LIST.yml */
+/** Prints what SnakeYAML makes of a list, one item a line: java Dump LIST.yml */
 public class Dump {
   static String hexadecimal(String text) {
     return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));

@@ -1,4 +1,4 @@
-# Prints what Crystal's YAML makes of a list, one item a line: crystal-reader LIST.yml
+# Prints what Crystal's YAML makes of a list, one item a line: crystal LIST.yml
 require "json"
 require "yaml"
 

@@ -1,4 +1,4 @@
-// Prints what a YAML reader of Go makes of a list, one item a line: go-reader v2|v3|goccy LIST.yml
+// Prints what a YAML reader of Go makes of a list, one item a line: go v2|v3|goccy LIST.yml
 package main
 
 import (

@@ -90,7 +90,8 @@ def key_dump(key):
 
 def dump(value):
     """The value in the form of a dump: type and content without loss. The types of round-trip readers are Python's."""
-    if value is None:
+    # libfyaml has a type of its own for all values, whose class is that of Python.
+    if isinstance(value, type(None)):
         return ["null"]
     if isinstance(value, bool):
         return ["bool", bool(value)]
