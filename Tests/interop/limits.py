@@ -102,5 +102,8 @@ def counted_maps_are_lists(node):
 
 @limit("a list of one scalar is that scalar")
 def no_list_of_one(node):
-    is_one = node[0] == "list" and len(node[1]) == 1 and node[1][0][0] not in ("null", "list", "map")
-    return node[1][0] if is_one else node
+    if node[0] != "list" or len(node[1]) != 1:
+        return node
+    # A list of one that is a scalar then is one scalar, too.
+    inner = no_list_of_one.change(node[1][0])
+    return node if inner[0] in ("null", "list", "map") else inner
