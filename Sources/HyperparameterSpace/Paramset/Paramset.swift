@@ -81,10 +81,7 @@ extension Paramset: RandomAccessCollection {
 
   /// The hyperparameter at a position.
   public subscript(position: Int) -> (name: String, value: ParameterValue) {
-    switch storage {
-    case .own(let names, let values): (names[position], values[position])
-    case .shared(let block, let row): (block.names[position], block[row, position])
-    }
+    (names[position], value(at: position))
   }
 }
 

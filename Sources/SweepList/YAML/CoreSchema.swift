@@ -139,7 +139,7 @@ extension CoreSchema {
           ? .integer(digits: 2, radix: 8) : .word
       }
       if text[1] == UInt8(ascii: "x") {
-        return text.extracting(2...).allSatisfy { $0.isDigit || ($0 | 0x20) &- 0x61 < 6 }
+        return text.extracting(2...).allSatisfy(\.isHexadecimalDigit)
           ? .integer(digits: 2, radix: 16) : .word
       }
     }

@@ -29,4 +29,7 @@ extension Span<UInt8> {
 extension UInt8 {
   /// Whether this is one of `0` to `9`.
   var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+
+  /// Whether this is one of `0` to `9`, `a` to `f` and `A` to `F`.
+  var isHexadecimalDigit: Bool { isDigit || (self | 0x20) &- UInt8(ascii: "a") < 6 }
 }

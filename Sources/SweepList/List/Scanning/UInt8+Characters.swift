@@ -1,7 +1,4 @@
 extension UInt8 {
-  /// Whether this is one of `0` to `9`, `a` to `f` and `A` to `F`.
-  var isHexadecimalDigit: Bool { isDigit || (self | 0x20) &- UInt8(ascii: "a") < 6 }
-
   /// Whether this is a letter of ASCII.
   private var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
 
