@@ -75,7 +75,10 @@ def survey(reader, version, lists, places):
     for path, meant in lists.items():
         try:
             read = reads(reader, path, places)
-        except (OSError, ValueError, LookupError, subprocess.TimeoutExpired) as error:
+        except subprocess.TimeoutExpired:
+            outcome.differences.append(f"{path.name}: it is not read within {SECONDS} seconds")
+            continue
+        except (OSError, ValueError, LookupError) as error:
             refused.add(path.stem)
             if path.stem not in reader.unreadable:
                 outcome.differences.append(f"{path.name}: it is not read: {error}")

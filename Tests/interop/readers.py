@@ -56,10 +56,10 @@ READERS = [
         limits=(limits.unordered, limits.not_finite_are_strings)),
     Reader(
         "YAML::PP, core schema", "Perl", "1.2", "perl {readers}/perl.pl pp", "libyaml-pp-perl", is_quick=False,
-        limits=(limits.unordered,), unreadable=dict.fromkeys(("giant-block", "giant-flow"), "a plain word of more than 65,534 letters is refused")),
+        limits=(limits.unordered,)),
     Reader(
         "YAML::PP, YAML 1.1 schema", "Perl", "1.1", "perl {readers}/perl.pl pp11", "libyaml-pp-perl", is_quick=False,
-        limits=(limits.unordered,), unreadable=dict.fromkeys(("giant-block", "giant-flow"), "a plain word of more than 65,534 letters is refused")),
+        limits=(limits.unordered,)),
     Reader(
         "php-yaml", "PHP", "1.1", "php {readers}/php.php yaml", "php-yaml php-cli",
         limits=(limits.no_empty_map, limits.counted_maps_are_lists)),

@@ -56,9 +56,14 @@ extension Spelling {
     }
   }
 
+  /// The longest string that stands plain, in bytes: Perl's YAML::PP refuses plain words of more than
+  /// 65,534 letters.
+  private static let longestPlainValue = 1_000
+
   /// Whether every reader takes the plain text for a string: words of letters and harmless signs.
   static func isPlainValue(_ string: String) -> Bool {
     withBytes(of: string) { bytes in
+      guard bytes.count <= longestPlainValue else { return false }
       var isWordStart = true
       for position in bytes.indices {
         switch bytes[position] {

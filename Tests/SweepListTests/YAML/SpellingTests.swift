@@ -41,6 +41,12 @@ import Testing
     #expect(String(decoding: bytes, as: UTF8.self) == text)
   }
 
+  @Test func longStringsStandInQuotationMarks() {
+    let long = String(repeating: "a", count: 1_000)
+    let paramset: Paramset = ["most": .string(long), "more": .string(long + "a")]
+    #expect(paramset.yaml == #"{most: \#(long), more: "\#(long)a"}"#)
+  }
+
   static let names: [(String, String)] = [
     ("learning_rate", "learning_rate"), ("a.b-c", "a.b-c"), ("_a", #""_a""#), ("a b", #""a b""#),
     ("1", #""1""#), ("true", #""true""#), ("n", #""n""#), ("N", #""N""#), ("a/b", #""a/b""#),

@@ -2,6 +2,7 @@
 // not certain what it is.
 extension CertainLines {
   /// A value on one line.
+  @inline(__always)
   mutating func value(_ text: Span<UInt8>, at start: Int, depth: Int) -> Int? {
     switch text[start] {
     case UInt8(ascii: "\""): text.endOfDoubleQuoted(at: start)

@@ -49,6 +49,7 @@ struct CertainLines {
   /// Takes a line.
   ///
   /// - Returns: The position after it; `nil` where it is not certain what it is.
+  @inline(__always)
   mutating func take(_ text: Span<UInt8>, at start: Int) -> Int? {
     lineCount += 1
     switch text[start] {
@@ -64,6 +65,7 @@ struct CertainLines {
     }
   }
 
+  @inline(__always)
   private mutating func item(_ text: Span<UInt8>, at start: Int) -> Int? {
     itemCount += 1
     names.beginItem()
@@ -118,6 +120,7 @@ struct CertainLines {
     return entry(text, behindName: name.end + 1)
   }
 
+  @inline(__always)
   private mutating func entry(_ text: Span<UInt8>, behindName position: Int) -> Int? {
     idleByteCount = 0
     let first = text.endOfBlanks(at: position)

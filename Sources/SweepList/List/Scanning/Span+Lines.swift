@@ -36,8 +36,11 @@ extension Span<UInt8> {
   }
 
   /// The end of a line, blanks and a comment before it.
-  func endOfLine(at start: Int) -> Int? {
-    if self[start] == 0x0A { return start + 1 }
+  @inline(__always) func endOfLine(at start: Int) -> Int? {
+    self[start] == 0x0A ? start + 1 : endOfUnusualLine(at: start)
+  }
+
+  private func endOfUnusualLine(at start: Int) -> Int? {
     let first = endOfBlanks(at: start)
     guard self[first] == UInt8(ascii: "#") else { return endOfLineBreak(at: first) }
     // Directly behind a value it would belong to it.

@@ -20,7 +20,7 @@ extension Span<UInt8> {
     return (start + 1..<end, end + 1)
   }
 
-  func endOfPlainScalar(at start: Int) -> Int? {
+  @inline(__always) func endOfPlainScalar(at start: Int) -> Int? {
     let first = self[start]
     let isSigned = first == UInt8(ascii: "-") || first == UInt8(ascii: "+")
     guard isSigned || first.isDigit || first == UInt8(ascii: ".") else {
