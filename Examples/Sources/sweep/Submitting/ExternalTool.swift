@@ -63,6 +63,7 @@ extension ExternalTool {
 
   /// A command of Slurm.
   static func slurm(_ name: String) -> ExternalTool {
-    ExternalTool(name: name, remedy: "install the package slurm-client, or submit from a login node")
+    ExternalTool(
+      name: name, remedy: "install the package slurm-client, or submit from a login node")
   }
 }
