@@ -23,6 +23,7 @@ class Reader:
     is_quick: bool = True
     limits: tuple = ()
     unreadable: dict = field(default_factory=dict)  # a list that it refuses, and why
+    untried: dict = field(default_factory=dict)  # a list that it is not given, and why
 
 
 def python(key, name, yaml, pip, **rest):
@@ -36,6 +37,9 @@ def go(key, name, yaml, apt, **rest):
         name, "Go", yaml, f"{{built}}/go {key}", packages, is_quick=False, limits=(limits.unordered,), **rest,
         build="env GO111MODULE=off GOPATH=/usr/share/gocode GOCACHE={built}/go-cache go build -o {built}/go {readers}/go.go")
 
+
+# Its time grows with the square of a text's length.
+SLOW_GIANTS = dict.fromkeys(("giant-block", "giant-flow"), "texts of 100,000 bytes take it many minutes and are left out")
 
 READERS = [
     python("pyyaml", "PyYAML, pure", "1.1", "PyYAML"),
@@ -56,10 +60,10 @@ READERS = [
         limits=(limits.unordered, limits.not_finite_are_strings)),
     Reader(
         "YAML::PP, core schema", "Perl", "1.2", "perl {readers}/perl.pl pp", "libyaml-pp-perl", is_quick=False,
-        limits=(limits.unordered,)),
+        limits=(limits.unordered,), untried=SLOW_GIANTS),
     Reader(
         "YAML::PP, YAML 1.1 schema", "Perl", "1.1", "perl {readers}/perl.pl pp11", "libyaml-pp-perl", is_quick=False,
-        limits=(limits.unordered,)),
+        limits=(limits.unordered,), untried=SLOW_GIANTS),
     Reader(
         "php-yaml", "PHP", "1.1", "php {readers}/php.php yaml", "php-yaml php-cli",
         limits=(limits.no_empty_map, limits.counted_maps_are_lists)),

@@ -7,7 +7,7 @@ VERSION = 3  # the cell that may differ from machine to machine
 
 def row(outcome):
     reader = outcome.reader
-    reasons = [limit.reason for limit in reader.limits] + list(dict.fromkeys(reader.unreadable.values()))
+    reasons = [limit.reason for limit in reader.limits] + list(dict.fromkeys([*reader.unreadable.values(), *reader.untried.values()]))
     cells = [
         reader.name, reader.language, outcome.version, reader.yaml, f"{outcome.values:,}", len(outcome.differences) or "none",
         "; ".join(reasons) or "-"]

@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func aSingleTaskIsToldItsIndex() throws {
-    let job = try #require(try plan([17], of: 100).jobs.first)
+    let job = try #require(try plan(IndexSelection([17]), of: 100).jobs.first)
     #expect(job.ids == nil)
     #expect(job.environment["SWEEP_INDICES"] == "17")
     let task = try ArrayTask.current(environment: job.environment)
@@ -45,8 +45,8 @@ import Testing
   }
 
   @Test func idsBeginWhereTheSchedulersDo() throws {
-    #expect(try plan([3, 5, 9], limits: .lsf).jobs.map(\.ids) == [1...3])
-    #expect(try plan([3, 5, 9], limits: .slurm).jobs.map(\.ids) == [0...2])
+    #expect(try plan(IndexSelection([3, 5, 9]), limits: .lsf).jobs.map(\.ids) == [1...3])
+    #expect(try plan(IndexSelection([3, 5, 9]), limits: .slurm).jobs.map(\.ids) == [0...2])
   }
 
   /// Indices of which nearly every one is a run of its own.
@@ -111,23 +111,23 @@ import Testing
 
   @Test func refusesWhatCannotBe() throws {
     #expect(
-      message { _ = try plan([3, 99], of: 60) }
+      message { _ = try plan(IndexSelection([3, 99]), of: 60) }
         == "indices: the list has 60 paramsets, indices 0 to 59; 99 is wanted; select indices of this list."
     )
     #expect(
-      message { _ = try plan([0, 1], environment: ["A": String(repeating: "a", count: 9_000)]) }
+      message { _ = try plan(IndexSelection([0, 1]), environment: ["A": String(repeating: "a", count: 9_000)]) }
         == """
-        environment: AWS Batch takes 8192 bytes of variables and command; they have 9128; shorten \
+        environment: AWS Batch takes 8192 bytes of variables and command; they have 9165; shorten \
         them, or put what is long into a file that tasks can read.
         """)
     for name in ["SWEEP_INDICES", "SWEEP_LIST_SHA256", "AWS_BATCH_JOB_ARRAY_INDEX"] {
       #expect(
-        message { _ = try plan([0], environment: [name: "1"]) }
+        message { _ = try plan(IndexSelection([0]), environment: [name: "1"]) }
           == "\(name): it tells a task which it is and is set by the plan; leave it out.")
     }
     #expect(
       message {
-        _ = try plan([0], limits: ArrayLimits(name: "none", mostTasks: 0))
+        _ = try plan(IndexSelection([0]), limits: ArrayLimits(name: "none", mostTasks: 0))
       }
         == "limits of none: an array must have a task; it may have 0; give at least 1."
     )
