@@ -40,74 +40,18 @@ struct TaskCommand: Sendable {
     }
   }
 
-  /// Runs the command to its end, in a process group of its own, so that a terminal's Ctrl-C reaches
-  /// only the run, which then asks the group to stop: SIGTERM, and SIGKILL after the grace period.
-  ///
-  /// What a process leaves behind in its group outlives it, unless it was stopped.
-  ///
-  /// - Parameters:
-  ///   - environment: What to change in this process's environment; `nil` removes a variable.
-  ///   - output: Where standard output and standard error go; left open.
-  ///   - grace: How long the process may take to stop after the calling task was cancelled.
-  ///   - running: The processes to kill at a second request to stop.
-  func run(
-    environment: [String: String?], output: FileDescriptor, grace: Duration,
-    running: RunningProcesses
-  ) async -> ProcessEnd {
-    var options = PlatformOptions()
-    options.processGroupID = 0
-    options.teardownSequence = [
-      .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: grace)
-    ]
-    let changes = Dictionary(
-      uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })
-    async let stop = Self.timeOfCancellation()
-    do {
-      let result = try await Subprocess.run(
-        .path(executable),
-        arguments: Arguments(
-          executablePathOverride: words[0], remainingValues: Array(words.dropFirst())),
-        environment: .inherit.updating(changes),
-        platformOptions: options,
-        input: .none,
-        output: .fileDescriptor(output, closeAfterSpawningProcess: false),
-        error: .fileDescriptor(output, closeAfterSpawningProcess: false)
-      ) { execution in
-        await running.insert(execution.processIdentifier.value)
-      }
-      let group = result.processIdentifier.value
-      if Task.isCancelled {
-        // A stopped shell ends before the trainer that it started, which has the grace too.
-        await Self.endGroup(group, by: await stop + grace)
-      }
-      await running.remove(group)
-      switch result.terminationStatus {
-      case .exited(let status): return .exited(status)
-      case .signaled(let number): return .signaled(number)
-      }
-    } catch {
-      return .notStarted("\(error)")
-    }
+  private init(executable: FilePath, words: [String]) {
+    self.executable = executable
+    self.words = words
   }
 
-  /// Waits until the calling task is cancelled.
-  ///
-  /// - Returns: When that was.
-  private static func timeOfCancellation() async -> ContinuousClock.Instant {
-    while (try? await Task.sleep(for: .seconds(3_600))) != nil {}
-    return .now
+  /// The same command with other arguments.
+  func with(arguments: [String]) -> TaskCommand {
+    TaskCommand(executable: executable, words: words.prefix(1) + arguments)
   }
 
-  /// Waits until a group has no process any more, and kills it when it has some after a time.
-  private static func endGroup(_ group: Int32, by end: ContinuousClock.Instant) async {
-    // In a task of its own, as in the cancelled one nothing waits.
-    await Task {
-      while ProcessSignals.groupExists(group), ContinuousClock.now < end {
-        try? await Task.sleep(for: .milliseconds(20))
-      }
-    }.value
-    ProcessSignals.killGroup(group)
-  }
+  /// What is wrong with a command that has no words.
+  static let missing = "COMMAND: the program that trains one index is needed after --."
 
   /// What would do instead of a name that is no command's.
   private static func remedy(for words: [String]) -> String {
