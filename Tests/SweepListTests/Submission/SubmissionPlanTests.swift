@@ -115,7 +115,10 @@ import Testing
         == "indices: the list has 60 paramsets, indices 0 to 59; 99 is wanted; select indices of this list."
     )
     #expect(
-      message { _ = try plan(IndexSelection([0, 1]), environment: ["A": String(repeating: "a", count: 9_000)]) }
+      message {
+        _ = try plan(
+          IndexSelection([0, 1]), environment: ["A": String(repeating: "a", count: 9_000)])
+      }
         == """
         environment: AWS Batch takes 8192 bytes of variables and command; they have 9165; shorten \
         them, or put what is long into a file that tasks can read.
