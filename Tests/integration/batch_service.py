@@ -1,6 +1,7 @@
 """AWS Batch and S3, served by moto in this process, so that the states of jobs can be set."""
 
 import json
+import logging
 
 import boto3
 import requests
@@ -48,6 +49,8 @@ class BatchService:
     def __enter__(self):
         self.listjobs = responses.BatchResponse.listjobs
         responses.BatchResponse.listjobs = list_jobs
+        # A line for each call otherwise.
+        logging.getLogger("werkzeug").setLevel(logging.ERROR)
         self.server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
         self.server.start()
         host, port = self.server.get_host_and_port()

@@ -148,7 +148,7 @@ class Prover:
             in_files = sum(environment_of(body)["SWEEP_INDICES"].startswith("@") for body, _ in requests)
             proofs.require_equal(in_files, len(requests) if name == "files" else 0, "the jobs whose indices are in a file")
             where = "in files on the storage" if in_files else "in variables of at most 8,192 bytes"
-            self.report.proved(f"{len(chosen):,} scattered indices of {count:,}: {len(requests)} jobs, indices {where}")
+            self.report.proved(f"{len(chosen):,} scattered indices of {count:,}: {jobs_text(jobs)}, indices {where}")
 
     def prove_status(self):
         """Tasks in all states; two of them are run here as a container would."""
@@ -236,6 +236,10 @@ class Prover:
         done = self.submit(sweep, "--lists", LISTS, check=False)
         proofs.require(done.returncode == 1 and "edited" in done.stderr, f"a list that was edited: {done.stderr}")
         self.report.proved("8 bad submissions are refused, nothing is submitted")
+
+
+def jobs_text(jobs):
+    return f"{len(jobs)} {'job' if len(jobs) == 1 else 'jobs'}"
 
 
 def environment_of(body):

@@ -25,6 +25,7 @@ def prove(report, programs, folder):
     versions = sorted({utils.major_minor(version) for version in versions}, key=lambda text: [*map(int, text.split("."))])
     versions = [version for version in versions if [*map(int, version.split("."))] >= [*map(int, OLDEST.split("."))]]
     proofs.require(versions, f"no schema of {OLDEST} or later")
+    versions = [versions[0], versions[-1]]
 
     for count, sizes in ((1, [1]), (60, [60]), (100_001, [50_001, 50_000])):
         sweep = sweeps.Sweep(programs, folder / f"of-{count}", count)
@@ -38,7 +39,7 @@ def prove(report, programs, folder):
         names = {job["metadata"]["name"] for job in jobs}
         proofs.require_equal(len(names), len(jobs), "the number of different names")
         shown = " + ".join(f"{size:,}" for size in sizes)
-        report.proved(f"{count:,} paramsets: {shown} completions, valid for Kubernetes {versions[0]} to {versions[-1]}; each index once")
+        report.proved(f"{count:,} paramsets: {shown} completions, valid for Kubernetes {versions[0]} and {versions[-1]}; each index once")
 
     count = 60_000
     chosen = sorted(random.Random(7).sample(range(count), 30_000))
