@@ -10,7 +10,7 @@ struct SweepCommand: AsyncParsableCommand {
       was stopped by SIGHUP, Ctrl-C or SIGTERM.
       """,
     subcommands: [
-      PlanCommand.self, CheckCommand.self, ShowCommand.self, RunCommand.self, StatusCommand.self,
-      BestCommand.self,
+      PlanCommand.self, CheckCommand.self, ShowCommand.self, RunCommand.self, SubmitCommand.self,
+      StatusCommand.self, BestCommand.self,
     ])
 }
