@@ -35,8 +35,10 @@ struct ArgumentTemplate: Equatable, Sendable {
       }
       guard character == "{", let end = rest.firstIndex(of: "}") else {
         throw ValidationError(
-          "COMMAND: '\(argument.printable)' has a '\(character)' alone; write \(character)\(character)."
-        )
+          """
+          COMMAND: '\(Self.shown(argument))' has a '\(character)' alone; write \
+          \(character)\(character) for a brace.
+          """)
       }
       let name = String(rest[..<end])
       guard known.contains(name) else {
@@ -64,8 +66,11 @@ struct ArgumentTemplate: Equatable, Sendable {
   private static func refusal(of name: String, in argument: String, known: [String]) -> String {
     let names = known.map { "{\($0.printable)}" }.joined(separator: ", ")
     return """
-      COMMAND: '{\(name.printable)}' in '\(argument.printable)' names no value; there are \(names); \
+      COMMAND: '{\(shown(name))}' in '\(shown(argument))' names no value; there are \(names); \
       write {{ and }} for braces.
       """
   }
+
+  /// A text as messages show it; scripts are long.
+  private static func shown(_ text: String) -> String { text.printable.shortened(to: 60) }
 }
