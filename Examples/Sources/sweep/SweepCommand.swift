@@ -7,10 +7,10 @@ struct SweepCommand: AsyncParsableCommand {
     abstract: "Plans hyperparameter sweeps, runs them, and finds the models.",
     discussion: """
       Exit status: 0, 1 when something failed, 2 for wrong usage, 129, 130 or 143 when a run \
-      was stopped by SIGHUP, Ctrl-C or SIGTERM.
+      was stopped by SIGHUP, Ctrl-C or SIGTERM; that of its command for exec.
       """,
     subcommands: [
       PlanCommand.self, CheckCommand.self, ShowCommand.self, RunCommand.self, SubmitCommand.self,
-      StatusCommand.self, BestCommand.self,
+      ExecCommand.self, StatusCommand.self, BestCommand.self,
     ])
 }

@@ -17,3 +17,12 @@ extension Paramset {
     return String(decoding: text, as: UTF8.self)
   }
 }
+
+extension ParameterValue {
+  /// The value on one line of JSON, such as `[30, 50, 70]`, spelled as in ``Paramset/json``.
+  public var json: String {
+    var text: [UInt8] = []
+    Spelling.append(self, .json, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+}

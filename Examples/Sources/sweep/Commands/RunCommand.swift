@@ -45,7 +45,7 @@ struct RunCommand: AsyncParsableCommand {
         "--grace: it must be from 0 to \(Self.longestGrace) seconds; it is \(grace).")
     }
     guard !command.isEmpty else {
-      throw ValidationError("COMMAND: the program that trains one index is needed after --.")
+      throw ValidationError(TaskCommand.missing)
     }
   }
 

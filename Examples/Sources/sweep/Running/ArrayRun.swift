@@ -65,7 +65,7 @@ struct ArrayRun<Store: ModelStore>: Sendable {
     var first: Int32?
     for await signal in arrivals {
       guard first == nil else {
-        await array.running.kill()
+        await array.running.send(ProcessSignals.killing)
         continue
       }
       first = signal

@@ -1,3 +1,5 @@
+import Subprocess
+
 /// How the process of a task ended.
 enum ProcessEnd: Equatable, Sendable {
   /// It exited with this status.
@@ -9,9 +11,28 @@ enum ProcessEnd: Equatable, Sendable {
 }
 
 extension ProcessEnd {
+  /// The end of a process that was run.
+  init(_ status: TerminationStatus) {
+    switch status {
+    case .exited(let status): self = .exited(status)
+    case .signaled(let number): self = .signaled(number)
+    }
+  }
+
   /// Whether there was a process, and so may be output.
   var hasStarted: Bool {
     if case .notStarted = self { false } else { true }
+  }
+}
+
+extension ProcessEnd {
+  /// The exit status that tells of it, as shells do: 128 + *n* after signal *n*.
+  var exitStatus: Int32 {
+    switch self {
+    case .exited(let status): status
+    case .signaled(let number): 128 + number
+    case .notStarted: 1
+    }
   }
 }
 

@@ -9,13 +9,21 @@
 /// The process groups of the tasks that run now.
 actor RunningProcesses {
   private var groups: Set<pid_t> = []
+  /// The signals that were sent, in order.
+  private(set) var signals: [Int32] = []
 
-  /// Adds the group of a process that has started.
-  func insert(_ group: pid_t) { groups.insert(group) }
+  /// Adds the group of a process that has started; it gets the last signal that was sent before.
+  func insert(_ group: pid_t) {
+    groups.insert(group)
+    if let last = signals.last { ProcessSignals.send(last, toGroup: group) }
+  }
 
   /// Removes the group of a process that has ended.
   func remove(_ group: pid_t) { groups.remove(group) }
 
-  /// Kills all of them at once.
-  func kill() { groups.forEach(ProcessSignals.killGroup) }
+  /// Sends a signal to all of them at once.
+  func send(_ signal: Int32) {
+    signals.append(signal)
+    for group in groups { ProcessSignals.send(signal, toGroup: group) }
+  }
 }

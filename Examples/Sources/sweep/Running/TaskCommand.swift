@@ -40,6 +40,23 @@ struct TaskCommand: Sendable {
     }
   }
 
+  private init(executable: FilePath, words: [String]) {
+    self.executable = executable
+    self.words = words
+  }
+
+  /// The same command with other arguments.
+  func with(arguments: [String]) -> TaskCommand {
+    TaskCommand(executable: executable, words: words.prefix(1) + arguments)
+  }
+
+  /// What is wrong with a command that has no words.
+  static let missing = "COMMAND: the program that trains one index is needed after --."
+}
+
+// MARK: - Running
+
+extension TaskCommand {
   /// Runs the command to its end, in a process group of its own, so that a terminal's Ctrl-C reaches
   /// only the run, which then asks the group to stop: SIGTERM, and SIGKILL after the grace period.
   ///
@@ -54,6 +71,52 @@ struct TaskCommand: Sendable {
     environment: [String: String?], output: FileDescriptor, grace: Duration,
     running: RunningProcesses
   ) async -> ProcessEnd {
+    async let stop = Self.timeOfCancellation()
+    let (end, group) = await runLeader(
+      environment: environment, input: .none, output: output, error: output, grace: grace,
+      running: running)
+    guard let group else { return end }
+    // A stopped shell ends before the trainer that it started, which has the grace too.
+    if Task.isCancelled { await Self.endGroup(group, by: await stop + grace) }
+    await running.remove(group)
+    return end
+  }
+
+  /// Runs the command to its end in the place of this process: with its standard streams, in a
+  /// process group of its own, which gets the signals that are sent to the running processes.
+  ///
+  /// A terminal is no input for it: a group that is not the terminal's own is halted when it reads.
+  ///
+  /// - Parameters:
+  ///   - environment: What to change in this process's environment; `nil` removes a variable.
+  ///   - grace: How long what it started may go on when it has ended after a signal.
+  ///   - running: The processes that signals are sent to.
+  func runInPlace(
+    environment: [String: String?], grace: Duration, running: RunningProcesses
+  ) async -> ProcessEnd {
+    let input: any InputProtocol =
+      if Terminal.isBehind(.standardInput) {
+        NoInput.none
+      } else {
+        FileDescriptorInput.fileDescriptor(.standardInput, closeAfterSpawningProcess: false)
+      }
+    let (end, group) = await runLeader(
+      environment: environment, input: input, output: .standardOutput, error: .standardError,
+      grace: grace, running: running)
+    guard let group else { return end }
+    if await !running.signals.isEmpty { await Self.endGroup(group, by: .now + grace) }
+    await running.remove(group)
+    return end
+  }
+
+  /// Runs the command's own process to its end.
+  ///
+  /// - Returns: How it ended, and its group, which is among those that run; `nil` when it did not
+  ///   start.
+  private func runLeader(
+    environment: [String: String?], input: some InputProtocol, output: FileDescriptor,
+    error: FileDescriptor, grace: Duration, running: RunningProcesses
+  ) async -> (end: ProcessEnd, group: Int32?) {
     var options = PlatformOptions()
     options.processGroupID = 0
     options.teardownSequence = [
@@ -61,7 +124,6 @@ struct TaskCommand: Sendable {
     ]
     let changes = Dictionary(
       uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })
-    async let stop = Self.timeOfCancellation()
     do {
       let result = try await Subprocess.run(
         .path(executable),
@@ -69,24 +131,15 @@ struct TaskCommand: Sendable {
           executablePathOverride: words[0], remainingValues: Array(words.dropFirst())),
         environment: .inherit.updating(changes),
         platformOptions: options,
-        input: .none,
+        input: input,
         output: .fileDescriptor(output, closeAfterSpawningProcess: false),
-        error: .fileDescriptor(output, closeAfterSpawningProcess: false)
+        error: .fileDescriptor(error, closeAfterSpawningProcess: false)
       ) { execution in
         await running.insert(execution.processIdentifier.value)
       }
-      let group = result.processIdentifier.value
-      if Task.isCancelled {
-        // A stopped shell ends before the trainer that it started, which has the grace too.
-        await Self.endGroup(group, by: await stop + grace)
-      }
-      await running.remove(group)
-      switch result.terminationStatus {
-      case .exited(let status): return .exited(status)
-      case .signaled(let number): return .signaled(number)
-      }
+      return (ProcessEnd(result.terminationStatus), result.processIdentifier.value)
     } catch {
-      return .notStarted("\(error)")
+      return (.notStarted("\(error)"), nil)
     }
   }
 
@@ -102,11 +155,13 @@ struct TaskCommand: Sendable {
   private static func endGroup(_ group: Int32, by end: ContinuousClock.Instant) async {
     // In a task of its own, as in the cancelled one nothing waits.
     await Task {
+      ProcessSignals.reap(group: group)
       while ProcessSignals.groupExists(group), ContinuousClock.now < end {
         try? await Task.sleep(for: .milliseconds(20))
+        ProcessSignals.reap(group: group)
       }
     }.value
-    ProcessSignals.killGroup(group)
+    ProcessSignals.send(ProcessSignals.killing, toGroup: group)
   }
 
   /// What would do instead of a name that is no command's.

@@ -1,12 +1,12 @@
 import Foundation
 import SweepList
 
-/// The variables by which a task of a local array knows itself, as AWS Batch sets them.
+/// The variables by which a task knows its index, as AWS Batch sets them.
 struct TaskEnvironment: Sendable {
-  /// The number of paramsets in the list.
-  let size: Int
-  /// The identifier of the array job; each run has its own.
-  let job: String
+  /// The number of paramsets in the list; `nil` for a task of another's array, which may be a part.
+  let size: Int?
+  /// The identifier of the array job, each run has its own; `nil` for a task of another's array.
+  let job: String?
   /// The SHA-256 of the list.
   let listDigest: String
   /// The variables to remove, so that nothing disagrees with those that are set.
@@ -14,6 +14,15 @@ struct TaskEnvironment: Sendable {
 
   /// The environment of a run's tasks.
   init(size: Int, listDigest: String, job: String = Self.newJob()) {
+    self.init(listDigest: listDigest, size: size, job: job)
+  }
+
+  /// The environment of one task of a scheduler's array.
+  init(listDigest: String) {
+    self.init(listDigest: listDigest, size: nil, job: nil)
+  }
+
+  private init(listDigest: String, size: Int?, job: String?) {
     self.size = size
     self.listDigest = listDigest
     self.job = job
@@ -29,11 +38,13 @@ struct TaskEnvironment: Sendable {
     var changes: [String: String?] = [:]
     for name in foreign { changes.updateValue(nil, forKey: name) }
     changes["AWS_BATCH_JOB_ARRAY_INDEX"] = "\(index)"
-    changes["AWS_BATCH_JOB_ARRAY_SIZE"] = "\(size)"
     changes["AWS_BATCH_JOB_ATTEMPT"] = "\(attempt)"
-    changes["AWS_BATCH_JOB_ID"] = "\(job):\(index)"
-    changes["AWS_BATCH_JQ_NAME"] = "local"
-    changes["AWS_BATCH_CE_NAME"] = "local"
+    if let size { changes["AWS_BATCH_JOB_ARRAY_SIZE"] = "\(size)" }
+    if let job {
+      changes["AWS_BATCH_JOB_ID"] = "\(job):\(index)"
+      changes["AWS_BATCH_JQ_NAME"] = "local"
+      changes["AWS_BATCH_CE_NAME"] = "local"
+    }
     changes["SWEEP_LIST_SHA256"] = listDigest
     return changes
   }

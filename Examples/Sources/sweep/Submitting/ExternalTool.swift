@@ -41,11 +41,7 @@ struct ExternalTool: Sendable {
     let result = try await Subprocess.run(
       executable, arguments: Arguments(arguments), input: .string(input),
       output: .string(limit: Self.mostOutput), error: .string(limit: Self.mostOutput))
-    let end: ProcessEnd =
-      switch result.terminationStatus {
-      case .exited(let status): .exited(status)
-      case .signaled(let number): .signaled(number)
-      }
+    let end = ProcessEnd(result.terminationStatus)
     guard end == .exited(0) else {
       let call = ([name] + arguments.prefix { !$0.hasPrefix("-") }).joined(separator: " ")
       throw Failure(
@@ -63,6 +59,7 @@ extension ExternalTool {
 
   /// A command of Slurm.
   static func slurm(_ name: String) -> ExternalTool {
-    ExternalTool(name: name, remedy: "install the package slurm-client, or submit from a login node")
+    ExternalTool(
+      name: name, remedy: "install the package slurm-client, or submit from a login node")
   }
 }

@@ -27,9 +27,18 @@ enum ProcessSignals {
     _ = signal(number, SIG_DFL)
   }
 
-  /// Ends all processes of a group that are left; none being left is fine.
-  static func killGroup(_ group: pid_t) {
-    _ = kill(-group, SIGKILL)
+  /// The signal that no process can refuse.
+  static let killing = SIGKILL
+
+  /// Sends a signal to all processes of a group that are left; none being left is fine.
+  static func send(_ number: Int32, toGroup group: pid_t) {
+    _ = kill(-group, number)
+  }
+
+  /// Takes note of the processes of a group that have ended and were left to this process, as all
+  /// are to the first process of a container.
+  static func reap(group: pid_t) {
+    while waitpid(-group, nil, WNOHANG) > 0 {}
   }
 
   /// Whether a group has a process.

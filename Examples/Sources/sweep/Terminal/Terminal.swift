@@ -48,11 +48,14 @@ struct Terminal: Equatable, Sendable {
   /// The terminal behind a stream.
   static func behind(_ stream: StandardStream) -> Terminal {
     var terminal = Terminal(
-      isTerminal: isatty(stream.descriptor.rawValue) == 1,
+      isTerminal: isBehind(stream.descriptor),
       environment: ProcessInfo.processInfo.environment)
     terminal.stream = stream
     return terminal
   }
+
+  /// Whether a file is a terminal.
+  static func isBehind(_ file: FileDescriptor) -> Bool { isatty(file.rawValue) == 1 }
 
   /// The columns there are now, as the window may change; `nil` for no limit.
   var width: Int? {

@@ -18,11 +18,18 @@ import Testing
     ["status", "", "--storage", "s"], ["status", "l", "--storage", ""],
     ["best", "--storage", "", "--metric", "m"], ["show", "", "--index", "0"],
     ["check", ""],
+    ["exec", "--list", "", "--storage", "s", "--", "true"],
+    ["exec", "--list", "l", "--storage", "", "--", "true"],
     ["plan", "", "--design", "random", "--count", "2"],
     ["plan", "s", "--design", "random", "--count", "2", "--output", ""],
     ["plan", "s", "--extend", "", "--count", "2"],
   ])
   func refusesEmptyPaths(arguments: [String]) async {
+    #expect(await Main.run(arguments) == 2)
+  }
+
+  @Test(arguments: [["exec"], ["exec", "--"], ["exec", "--list", "l", "--storage", "s", "--"]])
+  func refusesExecWithoutACommand(arguments: [String]) async {
     #expect(await Main.run(arguments) == 2)
   }
 

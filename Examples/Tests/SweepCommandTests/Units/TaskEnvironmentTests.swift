@@ -32,6 +32,17 @@ import Testing
     #expect(changes[name] == .some(nil))
   }
 
+  @Test func ofATaskOfAnotherArrayTellsNoSize() throws {
+    let changes = TaskEnvironment(listDigest: Self.digest).changes(index: 900, attempt: 2)
+    #expect(
+      changes.compactMapValues { $0 } == [
+        "AWS_BATCH_JOB_ARRAY_INDEX": "900", "AWS_BATCH_JOB_ATTEMPT": "2",
+        "SWEEP_LIST_SHA256": Self.digest,
+      ])
+    #expect(changes["AWS_BATCH_JOB_ARRAY_SIZE"] == .some(nil))
+    #expect(!changes.keys.contains("AWS_BATCH_JOB_ID"))
+  }
+
   @Test func givesEachRunItsOwnJob() {
     #expect(TaskEnvironment.newJob() != TaskEnvironment.newJob())
     #expect(TaskEnvironment.newJob().count == 36)
