@@ -2,6 +2,7 @@
 
 import ctypes
 import getpass
+import itertools
 import os
 import pathlib
 import shutil
@@ -186,7 +187,8 @@ class Cluster:
 
     def print_logs(self):
         for path in sorted((self.folder / "log").glob("*")):
-            lines = path.read_text(errors="replace").splitlines()
+            # munged says the same thing again and again.
+            lines = [line for line, _ in itertools.groupby(path.read_text(errors="replace").splitlines())]
             print(f"-- {path.name}, its last lines of {len(lines)}")
             print("\n".join(lines[-40:]))
 
