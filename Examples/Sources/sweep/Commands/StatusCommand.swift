@@ -6,7 +6,8 @@ import SweepList
 struct StatusCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "Tells which indices are complete, failed, running, missing.",
-    discussion: "Where jobs were submitted, their scheduler is asked too, for those that wait or run.")
+    discussion:
+      "Where jobs were submitted, their scheduler is asked too, for those that wait or run.")
 
   @Argument(help: "The list.")
   var list: String

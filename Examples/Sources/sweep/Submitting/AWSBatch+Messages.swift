@@ -85,7 +85,9 @@ extension AWSBatch {
 
     /// Why the task ended, as far as it is told.
     var reason: String? {
-      let reasons = [statusReason, container?.exitCode.map { "exit status \($0)" }, container?.reason]
+      let reasons = [
+        statusReason, container?.exitCode.map { "exit status \($0)" }, container?.reason,
+      ]
       let text = reasons.compactMap(\.self).joined(separator: "; ")
       return text.isEmpty ? nil : text
     }

@@ -123,7 +123,9 @@ struct JobDrafting: Sendable {
     of plan: SubmissionPlan, entries: [SubmissionFolder.Entry]
   ) throws -> [[String]] {
     guard let text = options.dependsOn else { return plan.jobs.map { _ in [] } }
-    guard let earlier = entries.first(where: { $0.file.hasPrefix(text) || $0.record.identifier == text })
+    guard
+      let earlier = entries.first(where: { $0.file.hasPrefix(text) || $0.record.identifier == text }
+      )
     else {
       guard !options.indexByIndex else {
         throw CommandError(

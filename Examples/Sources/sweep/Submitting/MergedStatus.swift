@@ -42,7 +42,8 @@ struct MergedStatus: Sendable {
         let system = AWSBatch(queue: record.queue ?? "", programOptions: record.programOptions)
         view.merge(try await system.view(of: record.jobs))
       default:
-        throw CommandError("\(record.scheduler): a record names this scheduler, which is not known.")
+        throw CommandError(
+          "\(record.scheduler): a record names this scheduler, which is not known.")
       }
     }
     return view

@@ -1,4 +1,5 @@
 import Foundation
+import SweepList
 
 /// One `sweep submit`: jobs are recorded and sent one after the other.
 struct Submission<System: BatchSystem>: Sendable {
@@ -46,7 +47,9 @@ struct Submission<System: BatchSystem>: Sendable {
   ) throws -> SubmissionRecord {
     SubmissionRecord(
       identifier: drafts.identifier, scheduler: System.name, programOptions: programOptions,
-      queue: queue, created: Date.now.formatted(.iso8601), listSHA256: list.digest,
+      queue: queue,
+      created: Date.now.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)),
+      listSHA256: list.digest,
       jobs: try drafts.jobs.map { draft in
         SubmissionRecord.Job(
           name: draft.name, indices: "\(draft.job.indices)", firstID: draft.job.ids?.lowerBound,

@@ -1,3 +1,5 @@
+import SweepList
+
 /// What `sweep submit` prints.
 enum SubmissionText {
   /// What became of a job, in one line.
