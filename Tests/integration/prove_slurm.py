@@ -26,6 +26,7 @@ def prove(report, programs, folder):
         prove_shards(report, programs, folder, cluster)
         prove_resubmission(report, programs, folder, cluster)
         prove_interruptions(report, programs, folder, cluster)
+        prove_dependency(report, programs, folder, cluster)
         prove_refusals(report, programs, folder, cluster)
 
 
@@ -97,6 +98,9 @@ def prove_shards(report, programs, folder, cluster):
     proofs.require_equal([len(job) for job in jobs], [20, 20, 20], "the sizes of the jobs")
     limits = cluster.call("squeue", "--noheader", "--format=%l").stdout.split()
     proofs.require_equal(set(limits), {"5:00"}, "the time limits")
+    last = sweep.submissions()[0]["jobs"][-1]["id"]
+    shown = cluster.call("scontrol", "show", "job", last).stdout
+    proofs.require("ArrayTaskThrottle=4" in shown, f"the throttle: {shown}")
     again = submit(sweep, check=False)
     proofs.require(again.returncode == 1 and "--missing" in again.stderr, f"a second submission is taken: {again}")
     seconds = cluster.wait_for_all(SECONDS)
@@ -176,6 +180,29 @@ def prove_interruptions(report, programs, folder, cluster):
         sweep.require_complete()
         proofs.require_equal(sweep.runs(), {index: 1 for index in range(COUNT)}, f"{how}: the trainer's starts")
         report.proved(f"'{how}' at shard 2 of 3, then run again: 3 jobs in all, each index run once")
+
+
+def prove_dependency(report, programs, folder, cluster):
+    """An array whose tasks wait, each for that of its index in an earlier one; one of those fails."""
+    sweep = sweep_of(programs, folder, cluster, "dependency")
+    indices, killed = list(range(10)), 3
+    sweep.hold(0, killed)
+    submit(sweep, "--indices", "0-9")
+    earlier, = sweep.submissions()
+    submit(sweep, "--indices", "0-9", "--again", "--depends-on", earlier["identifier"], "--index-by-index")
+    waits = cluster.call("squeue", "--noheader", "--format=%E", f"--jobs={sweep.submissions()[1]['jobs'][0]['id']}").stdout
+    proofs.require(f"aftercorr:{earlier['jobs'][0]['id']}" in waits, f"the dependency is: {waits}")
+    for index in (0, killed):
+        proofs.wait_until(f"the trainer of index {index} runs", 60, lambda index=index: sweep.processes(index))
+    os.kill(sweep.processes(killed)[0], signal.SIGKILL)
+    proofs.wait_until("two tasks are left, of index 0", 60, lambda: [line[1] for line in cluster.queue()] == ["0", "0"])
+    status = sweep.status()
+    proofs.require_equal((status["running"], status["failed"], status["queued"]), ([0], [killed], []), "the states")
+    sweep.release(0, killed)
+    cluster.wait_for_all(SECONDS)
+    proofs.require_equal(sweep.status()["complete"], [index for index in indices if index != killed], "the complete indices")
+    proofs.require_equal(sweep.runs(), {index: 1 for index in indices}, "the trainer's starts")
+    report.proved("--index-by-index: 10 tasks wait for those of their indices; where one failed, nothing waits for ever")
 
 
 def prove_refusals(report, programs, folder, cluster):

@@ -186,6 +186,9 @@ class Cluster:
                 continue
 
     def print_logs(self):
+        if "slurmctld" in self.daemons:
+            print("-- squeue")
+            print(self.call("squeue", "--array", "--format=%F %K %j %T %r %E", check=False).stdout[-5_000:])
         for path in sorted((self.folder / "log").glob("*")):
             # munged says the same thing again and again.
             lines = [line for line, _ in itertools.groupby(path.read_text(errors="replace").splitlines())]
