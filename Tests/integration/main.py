@@ -28,9 +28,8 @@ def prove(scheduler, programs):
             module.prove(report, programs, pathlib.Path(folder))
             report.end()
         except proofs.Failure as error:
-            place = traceback.extract_tb(error.__traceback__)
-            where = next(frame for frame in reversed(place) if "proofs.py" not in frame.filename)
-            print(f"{scheduler}: FAILED: {error}\n  ({pathlib.Path(where.filename).name}:{where.lineno}: {where.line})", flush=True)
+            print(f"{scheduler}: FAILED: {error}", flush=True)
+            traceback.print_tb(error.__traceback__)
             return False
     return True
 

@@ -96,11 +96,13 @@ class Prover:
     # Proofs.
 
     def prove_sizes(self):
-        for count, sizes in ((1, [None]), (2, [2]), (10_000, [10_000]), (10_001, [5_001, 5_000]), (25_000, [8_334, 8_333, 8_333])):
+        for count, sizes in (
+            (1, [None]), (2, [2]), (10_000, [10_000]), (10_001, [5_001, 5_000]), (25_000, [8_334, 8_333, 8_333])
+        ):
             sweep = self.sweep(f"of-{count}", count)
             output = self.submit(
-                sweep, "--lists", LISTS, "--name", f"of-{count}", "--attempts", "4", "--time-limit", "90", "--tag", "team=vision",
-                "--tag", "cost=a b", "--share-identifier", "research", "--scheduling-priority", "7",
+                sweep, "--lists", LISTS, "--name", f"of-{count}", "--attempts", "4", "--time-limit", "90",
+                "--tag", "team=vision", "--tag", "cost=a b", "--share-identifier", "research", "--scheduling-priority", "7",
                 "--environment", "OMP_NUM_THREADS=2").stdout
             requests = self.requests()
             proofs.require_equal([body.get("arrayProperties", {}).get("size") for body, _ in requests], sizes, "array sizes")
@@ -117,7 +119,8 @@ class Prover:
             proofs.require_equal(location, f"{LISTS}/{sweep.digest}.yml", "SWEEP_LIST")
             proofs.require(self.service.object(location) == sweep.list.read_bytes(), "the S3 object is not the list")
             shown = " + ".join("a plain job" if size is None else f"{size:,}" for size in sizes)
-            self.report.proved(f"{count:,} paramsets: {shown}; each index once, S3 holds the list's {sweep.list.stat().st_size:,} bytes")
+            self.report.proved(
+                f"{count:,} paramsets: {shown}; each index once, S3 holds the list's {sweep.list.stat().st_size:,} bytes")
 
     def prove_dry_run(self):
         sweep = self.sweep("dry-run", 10_001)
@@ -158,10 +161,7 @@ class Prover:
         self.submit(sweep, *storage, command=command)
         (body, array), = self.requests()
         for position in (7, 259):
-            proofs.run(
-                body["containerOverrides"]["command"],
-                env=self.environment | environment_of(body)
-                | {"AWS_BATCH_JOB_ARRAY_INDEX": str(position), "AWS_BATCH_JOB_ATTEMPT": "1", "AWS_BATCH_JOB_ID": f"{array}:{position}"})
+            self.run_task(body, position)
         queued, running, lost = range(20, 180), range(180, 230), range(230, 240)
         self.service.set_state(array, queued[:20], "PENDING")
         self.service.set_state(array, queued[20:], "RUNNABLE")
@@ -182,16 +182,22 @@ class Prover:
         self.submit(sweep, *storage, "--missing", command=command)
         requests = self.requests()
         self.require_read_back(sweep, requests, wanted)
-        proofs.run(
-            requests[0][0]["containerOverrides"]["command"],
-            env=self.environment | environment_of(requests[0][0]) | {"AWS_BATCH_JOB_ARRAY_INDEX": "19"})
+        self.run_task(requests[0][0], 19)
         proofs.require(wanted[19] in sweep.status()["complete"], f"task 19 of --missing did not train index {wanted[19]}")
         self.report.proved(f"--missing submits these {len(wanted)} alone; its task 19 trains index {wanted[19]}")
 
-        self.submit(sweep, *storage, "--again", "--index-by-index", "--depends-on", sweep.submissions()[0]["identifier"], command=command)
+        first = sweep.submissions()[0]["identifier"]
+        self.submit(sweep, *storage, "--again", "--index-by-index", "--depends-on", first, command=command)
         (body, _), = self.requests()
         proofs.require_equal(body["dependsOn"], [{"jobId": array, "type": "N_TO_N"}], "the dependency")
         self.report.proved("--index-by-index: each task depends on that of its index")
+
+    def run_task(self, body, position):
+        """Runs a task of an array, as the container of it would."""
+        proofs.run(
+            body["containerOverrides"]["command"],
+            env=self.environment | environment_of(body)
+            | {"AWS_BATCH_JOB_ARRAY_INDEX": str(position), "AWS_BATCH_JOB_ATTEMPT": "1"})
 
     def prove_interruptions(self):
         options = ["--lists", LISTS, "--max-tasks", "20"]
@@ -206,7 +212,8 @@ class Prover:
             self.submit(sweep, *options, "--name", name)
             requests = self.requests()
             self.require_read_back(sweep, requests, range(60))
-            proofs.require_equal(sorted(self.service.jobs(f"{name}-")), sorted(job for _, job in requests), f"{how}: Batch's jobs")
+            jobs = sorted(job for _, job in requests)
+            proofs.require_equal(sorted(self.service.jobs(f"{name}-")), jobs, f"{how}: Batch's jobs")
             self.report.proved(f"'{how}' at shard 2 of 3, then run again: {len(requests)} jobs in all, each index once")
 
     def prove_refusals(self):
@@ -228,7 +235,8 @@ class Prover:
             proofs.require(not sweep.submissions(), f"{more or options}: something is recorded")
         proofs.require_equal(self.service.jobs(), jobs, "Batch's jobs")
         done = proofs.run(
-            [sweep.program, "submit", "aws-batch", sweep.list, "--queue", QUEUE, "--definition", DEFINITION, "--lists", LISTS],
+            [sweep.program, "submit", "aws-batch", sweep.list, "--queue", QUEUE, "--definition", DEFINITION,
+             "--lists", LISTS],
             env=sweep.environment | {"PATH": str(self.folder / "nothing")}, check=False)
         proofs.require(done.returncode == 1 and "awscli" in done.stderr, f"without aws: {done.stderr}")
         self.submit(sweep, "--lists", LISTS)

@@ -39,7 +39,8 @@ def prove(report, programs, folder):
         names = {job["metadata"]["name"] for job in jobs}
         proofs.require_equal(len(names), len(jobs), "the number of different names")
         shown = " + ".join(f"{size:,}" for size in sizes)
-        report.proved(f"{count:,} paramsets: {shown} completions, valid for Kubernetes {versions[0]} and {versions[-1]}; each index once")
+        report.proved(
+            f"{count:,} paramsets: {shown} completions, valid for Kubernetes {' and '.join(versions)}; each index once")
 
     count = 60_000
     chosen = sorted(random.Random(7).sample(range(count), 30_000))
@@ -92,7 +93,8 @@ def require_valid(job, versions):
             kubernetes_validate.validate(job, version, strict=True)
         except kubernetes_validate.ValidationError as error:
             place = ".".join(map(str, error.path))
-            raise proofs.Failure(f"{job['metadata']['name']} is not valid for Kubernetes {version}: {place}: {error.message}") from None
+            name = job["metadata"]["name"]
+            raise proofs.Failure(f"{name} is not valid for Kubernetes {version}: {place}: {error.message}") from None
 
 
 def require_as_asked(sweep, job):

@@ -190,7 +190,8 @@ def prove_dependency(report, programs, folder, cluster):
     submit(sweep, "--indices", "0-9")
     earlier, = sweep.submissions()
     submit(sweep, "--indices", "0-9", "--again", "--depends-on", earlier["identifier"], "--index-by-index")
-    waits = cluster.call("squeue", "--noheader", "--format=%E", f"--jobs={sweep.submissions()[1]['jobs'][0]['id']}").stdout
+    later = sweep.submissions()[1]["jobs"][0]["id"]
+    waits = cluster.call("squeue", "--noheader", "--format=%E", f"--jobs={later}").stdout
     proofs.require(f"aftercorr:{earlier['jobs'][0]['id']}" in waits, f"the dependency is: {waits}")
     for index in (0, killed):
         proofs.wait_until(f"the trainer of index {index} runs", 60, lambda index=index: sweep.processes(index))

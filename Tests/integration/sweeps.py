@@ -71,7 +71,8 @@ class Sweep:
         self.list = self.folder / "list.yml"
         self.storage = self.folder / "storage"
         (self.folder / "space.yml").write_text(SPACE)
-        self.call("plan", self.folder / "space.yml", "--design", "random", "--count", count, "--seed", seed, "--output", self.list)
+        self.call(
+            "plan", self.folder / "space.yml", "--design", "random", "--count", count, "--seed", seed, "--output", self.list)
         self.digest = hashlib.sha256(self.list.read_bytes()).hexdigest()
 
     def call(self, *words, check=True, seconds=120):
