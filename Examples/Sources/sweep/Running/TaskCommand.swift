@@ -104,7 +104,13 @@ extension TaskCommand {
       environment: environment, input: input, output: .standardOutput, error: .standardError,
       grace: grace, running: running)
     guard let group else { return end }
-    if await !running.signals.isEmpty { await Self.endGroup(group, by: .now + grace) }
+    if let last = await running.signals.last {
+      // What a shell has started in the background ignores Ctrl-C's signal.
+      if last == ProcessSignals.interrupt {
+        ProcessSignals.send(ProcessSignals.terminating, toGroup: group)
+      }
+      await Self.endGroup(group, by: .now + grace)
+    }
     await running.remove(group)
     return end
   }
