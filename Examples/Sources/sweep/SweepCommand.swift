@@ -11,6 +11,6 @@ struct SweepCommand: AsyncParsableCommand {
       """,
     subcommands: [
       PlanCommand.self, CheckCommand.self, ShowCommand.self, RunCommand.self, ExecCommand.self,
-      StatusCommand.self, BestCommand.self,
+      SubmitCommand.self, StatusCommand.self, BestCommand.self,
     ])
 }

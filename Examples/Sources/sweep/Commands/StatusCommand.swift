@@ -5,7 +5,9 @@ import SweepList
 /// `sweep status`: which indices of a list are complete, failed, running or missing.
 struct StatusCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Tells which indices are complete, failed, running, missing.")
+    commandName: "status", abstract: "Tells which indices are complete, failed, running, missing.",
+    discussion:
+      "Where jobs were submitted, their scheduler is asked too, for those that wait or run.")
 
   @Argument(help: "The list.")
   var list: String
@@ -23,9 +25,10 @@ struct StatusCommand: AsyncParsableCommand {
 
   func run() async throws {
     let check = try ParamsetList(path: list).check()
-    let store = try await LocalModelStore.open(path: storage, listDigest: check.sha256)
-    let report = StatusReport(
-      count: check.count, status: try await store.status(of: 0..<check.count))
+    let records = try SubmissionFolder(of: list).entries().map(\.record)
+    let status = try await MergedStatus(
+      count: check.count, listDigest: check.sha256, storage: storage, records: records)
+    let report = StatusReport(count: check.count, status: status)
     try StandardStream.output.write(json ? JSONText.of(report) : report.text)
   }
 }

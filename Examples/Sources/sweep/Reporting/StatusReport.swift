@@ -34,17 +34,20 @@ struct StatusReport: Encodable, Equatable {
   let failed: Group
   /// Those that are being worked on.
   let running: Group
+  /// Those that wait in a scheduler's queue; `nil` where nothing was submitted.
+  let queued: Group?
   /// All others.
   let missing: Group
   /// The last failure of each index that failed.
   let failures: [Failure]
 
   /// The status of a list of so many paramsets.
-  init(count: Int, status: StoreStatus) {
+  init(count: Int, status: MergedStatus) {
     self.count = count
-    complete = Group(status.complete)
+    complete = Group(status.store.complete)
     failed = Group(status.failed.map(\.index))
     running = Group(status.running)
+    queued = status.view == nil ? nil : Group(status.queued)
     missing = Group(status.missing)
     failures = status.failed.map {
       Failure(index: $0.index, attempt: $0.attempt, reason: $0.reason)
@@ -53,9 +56,9 @@ struct StatusReport: Encodable, Equatable {
 
   /// The status as lines for people.
   var text: String {
-    let groups = [
-      ("complete", complete), ("failed", failed), ("running", running), ("missing", missing),
-    ]
+    let groups =
+      [("complete", complete), ("failed", failed), ("running", running)]
+      + (queued.map { [("queued", $0)] } ?? []) + [("missing", missing)]
     let width = "\(groups.map(\.1.count).max() ?? 0)".count
     var lines = ["\(count) \(count == 1 ? "paramset" : "paramsets")"]
     for (name, group) in groups {

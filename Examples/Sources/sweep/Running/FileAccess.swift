@@ -55,6 +55,57 @@ enum FileAccess {
     try file.closeAfter { _ = try file.writeAll([UInt8](repeating: 0, count: 4_096)) }
   }
 
+  /// Puts a file in place that has this content, or leaves the former one: durable, and at once.
+  ///
+  /// - Throws: `Errno`.
+  static func replace(_ path: String, with content: some Sequence<UInt8>) throws {
+    try replace(path) { _ = try $0.writeAll(content) }
+  }
+
+  /// Puts a copy of a file in place, or leaves the former one: durable, and at once.
+  ///
+  /// - Throws: `Errno`.
+  static func replace(_ path: String, withCopyOf source: String) throws {
+    let source = try FileDescriptor.open(FilePath(source), .readOnly, options: .closeOnExec)
+    try source.closeAfter {
+      try replace(path) { file in
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+          let count = try unsafe piece.withUnsafeMutableBytes { try unsafe source.read(into: $0) }
+          guard count > 0 else { return }
+          _ = try file.writeAll(piece[..<count])
+        }
+      }
+    }
+  }
+
+  private static func replace(
+    _ path: String, writing write: (FileDescriptor) throws -> Void
+  ) throws {
+    let path = FilePath(path)
+    let folder = path.removingLastComponent()
+    let temporary = folder.appending(".\(UUID().uuidString.lowercased()).tmp")
+    do {
+      let file = try FileDescriptor.open(
+        temporary, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
+        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+      try file.closeAfter {
+        try write(file)
+        guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
+      }
+      guard unsafe rename(temporary.string, path.string) == 0 else {
+        throw Errno(rawValue: errno)
+      }
+    } catch {
+      _ = unsafe unlink(temporary.string)
+      throw error
+    }
+    let directory = try FileDescriptor.open(
+      folder.isEmpty ? "." : folder, .readOnly, options: [.directory, .closeOnExec])
+    // Some file systems cannot force a folder; the file itself is there.
+    _ = try directory.closeAfter { fsync(directory.rawValue) }
+  }
+
   /// The reason of an error, as the system words it.
   static func cause(of error: any Error) -> String {
     if let code = error as? Errno { return "\(code)" }

@@ -6,15 +6,16 @@ import Testing
 @Suite struct StatusReportTests {
   private static let report = StatusReport(
     count: 13,
-    status: StoreStatus(
-      complete: [0, 1, 2, 3, 7, 9, 10, 11],
-      running: [4],
-      failed: [5, 6, 8].map {
-        FailedAttempt(
-          index: $0, attempt: 2, reason: $0 == 6 ? "killed by SIGKILL" : "exit status 3",
-          recordedAt: "")
-      },
-      missing: [12]))
+    status: MergedStatus(
+      store: StoreStatus(
+        complete: [0, 1, 2, 3, 7, 9, 10, 11],
+        running: [4],
+        failed: [5, 6, 8].map {
+          FailedAttempt(
+            index: $0, attempt: 2, reason: $0 == 6 ? "killed by SIGKILL" : "exit status 3",
+            recordedAt: "")
+        },
+        missing: [12]), view: nil))
 
   @Test func showsCountsRangesAndReasons() {
     #expect(
@@ -34,7 +35,9 @@ import Testing
     let failure = FailedAttempt(
       index: 0, attempt: 1, reason: "\u{1B}[2Jgone\u{07}\nsweep: all is well", recordedAt: "")
     let report = StatusReport(
-      count: 1, status: StoreStatus(complete: [], running: [], failed: [failure], missing: []))
+      count: 1,
+      status: MergedStatus(
+        store: StoreStatus(complete: [], running: [], failed: [failure], missing: []), view: nil))
     let lines = report.text.split(separator: "\n")
     #expect(lines.count == 6)
     #expect(lines.last?.hasPrefix("failed 0: ") == true && lines.last?.contains("gone") == true)
@@ -44,7 +47,9 @@ import Testing
 
   @Test func saysNothingOfWhatIsNot() {
     let report = StatusReport(
-      count: 1, status: StoreStatus(complete: [], running: [], failed: [], missing: [0]))
+      count: 1,
+      status: MergedStatus(
+        store: StoreStatus(complete: [], running: [], failed: [], missing: [0]), view: nil))
     #expect(
       report.text == """
         1 paramset
