@@ -10,7 +10,7 @@ struct SweepCommand: AsyncParsableCommand {
       was stopped by SIGHUP, Ctrl-C or SIGTERM; that of its command for exec.
       """,
     subcommands: [
-      PlanCommand.self, CheckCommand.self, ShowCommand.self, RunCommand.self, SubmitCommand.self,
-      ExecCommand.self, StatusCommand.self, BestCommand.self,
+      PlanCommand.self, CheckCommand.self, ShowCommand.self, RunCommand.self, ExecCommand.self,
+      SubmitCommand.self, StatusCommand.self, BestCommand.self,
     ])
 }

@@ -73,7 +73,9 @@ import Testing
       paramset.yaml
         == "{optimizer: adam, rate: 1.0e-05, bound: -.inf, gap: .nan, nodes: [1, {a: null}]}")
     #expect(
-      paramset.values.map(\.json) == [#""adam""#, "1.0e-05", #""-inf""#, #""nan""#, #"[1, {"a": null}]"#])
+      paramset.values.map(\.json) == [
+        #""adam""#, "1.0e-05", #""-inf""#, #""nan""#, #"[1, {"a": null}]"#,
+      ])
   }
 
   @Test(arguments: Corpus.values)

@@ -15,7 +15,7 @@ struct ExecRun<Attempt: ModelAttempt>: Sendable {
   /// How long what a stopped command has started may go on after it.
   private static var grace: Duration { .seconds(30) }
   /// How long a signal may take that has ended the command and was sent to this process too.
-  private static var signalDelay: Duration { .milliseconds(200) }
+  private static var signalDelay: Duration { .seconds(1) }
 
   /// Runs the command, and publishes the model or records the failure.
   ///

@@ -27,9 +27,6 @@ enum ProcessSignals {
     _ = signal(number, SIG_DFL)
   }
 
-  /// The signal that no process can refuse.
-  static let killing = SIGKILL
-
   /// Sends a signal to all processes of a group that are left; none being left is fine.
   static func send(_ number: Int32, toGroup group: pid_t) {
     _ = kill(-group, number)
@@ -60,8 +57,14 @@ enum ProcessSignals {
   /// The signals that ask for a clean stop: Ctrl-C's, the usual one of `kill`, and that of a
   /// terminal that is closed.
   static let stopping = [SIGINT, SIGTERM, SIGHUP]
+  /// That of Ctrl-C.
+  static let interrupt = SIGINT
+  /// The usual one of `kill`.
+  static let terminating = SIGTERM
   /// The one that `nohup` has a program ignore.
   static let hangUp = SIGHUP
+  /// The one that no process can refuse.
+  static let killing = SIGKILL
 
   /// The name of a signal, such as `SIGTERM`; its number where it has no common name.
   static func name(of number: Int32) -> String {

@@ -47,7 +47,7 @@ struct ExecTests {
   @Test func tellsTheCommandItsIndexInTheList() async throws {
     try await withTemporaryFolder { folder in
       let exec = try await Execution.run(
-        "env | grep -E '^(SWEEP|AWS|SLURM)_' | sort; touch $SWEEP_MODEL_DIR/m", index: nil,
+        "env | grep -E '^(SWEEP|AWS_BATCH|SLURM)_' | sort; touch $SWEEP_MODEL_DIR/m", index: nil,
         environment: [
           "SLURM_ARRAY_TASK_ID": "3", "SLURM_ARRAY_TASK_MIN": "3", "SLURM_ARRAY_TASK_MAX": "3",
           "SLURM_RESTART_COUNT": "2", "SWEEP_INDICES": "1", "SWEEP_PARAM_OLD": "1",

@@ -105,7 +105,6 @@ struct FailingExecTests {
         let text = try contents(of: "\(folder)/pid")
         let group = try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
         send(SIGTERM, to: -group)
-        try await Task.sleep(for: .milliseconds(30))
         send(SIGTERM, to: process)
       }
       #expect(exec.status == 143, "\(exec)")

@@ -22,7 +22,8 @@ import Testing
 
   @Test func aMissingFileIsNoMetrics() async throws {
     try await withTemporaryFolder { folder in
-      #expect(try MetricsFile.metrics(at: "\(folder)/metrics.json").isEmpty)
+      let metrics = try MetricsFile.metrics(at: "\(folder)/metrics.json")
+      #expect(metrics.isEmpty)
     }
   }
 

@@ -16,7 +16,8 @@ import Testing
   @Test func spellsValues() throws {
     let paramset: Paramset = [
       "rate": 1e-5, "epochs": 20, "whole": 2.0, "nodes": [30, 50], "optimizer": "adam",
-      "text": "it's {x}\n\"y\"", "flag": true, "none": nil, "inner": .map(["a": ["b", .double(.nan)]]),
+      "text": "it's {x}\n\"y\"", "flag": true, "none": nil,
+      "inner": .map(["a": ["b", .double(.nan)]]),
       "most": .double(.infinity), "least": .double(-.infinity), "gap": .double(.nan),
     ]
     #expect(
