@@ -38,15 +38,24 @@ struct SubmitSlurmCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var limits = ArrayLimits.slurm
-    if options.maxTasks == nil, !options.dryRun {
-      limits = .slurm(maxArraySize: try await Slurm.maxArraySize())
-    }
     let drafting = JobDrafting(
-      options: options, limits: options.limits(limits), command: command,
+      options: options, limits: try await limits(), command: command,
       usualTaskStorage: options.storage.map(ListPlacement.absolute))
     try await Submission(
       system: Slurm(throttle: throttle, options: sbatchOptions), drafting: drafting
     ).run()
+  }
+
+  /// The limits of the cluster; where it cannot be asked and nothing is sent, those of Slurm as it comes.
+  private func limits() async throws -> ArrayLimits {
+    guard options.maxTasks == nil else { return options.limits(.slurm) }
+    do {
+      return .slurm(maxArraySize: try await Slurm.maxArraySize())
+    } catch  where options.dryRun {
+      try StandardStream.error.write(
+        "MaxArraySize: \(ArrayLimits.slurm.mostTasks) is assumed, as the cluster cannot be asked: \(error)\n"
+      )
+      return .slurm
+    }
   }
 }

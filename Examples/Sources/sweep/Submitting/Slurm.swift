@@ -20,6 +20,8 @@ struct Slurm: BatchSystem {
     if !draft.dependencies.isEmpty {
       let kind = draft.isIndexByIndex && draft.job.isArray ? "aftercorr" : "afterok"
       arguments.append("--dependency=\(kind):\(draft.dependencies.joined(separator: ":"))")
+      // Otherwise what waits for a task that failed waits for ever, and counts as queued.
+      arguments.append("--kill-on-invalid-dep=yes")
     }
     if let minutes = draft.minutes { arguments.append("--time=\(minutes)") }
     let variables = draft.environment.map {

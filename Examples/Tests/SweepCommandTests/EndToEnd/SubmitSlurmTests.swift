@@ -178,6 +178,9 @@ struct SubmitSlurmTests {
       #expect(slurm.count(of: "sbatch") == 0)
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["bin", "list.yml"])
+      try write(Self.list(30), to: "\(folder)/list.yml")
+      let shards = try await Self.submit(["--dry-run"], with: slurm, in: folder)
+      #expect(shards.output.hasPrefix("# job 1 of 2: 15 tasks, indices 0-14\n"), "\(shards)")
     }
   }
 
