@@ -18,6 +18,8 @@ public struct ArrayLimits: Sendable, Hashable {
   /// The most bytes that variables may have, together with the command; see
   /// ``byteCount(of:command:)``.
   public var environmentByteCount: Int
+  /// The most bytes of a request that submits a job; `nil` where there is no such limit.
+  public var requestByteCount: Int?
 
   /// Limits of a scheduler.
   ///
@@ -27,15 +29,17 @@ public struct ArrayLimits: Sendable, Hashable {
   ///   - mostTasks: The most tasks of an array, from 1.
   ///   - firstID: The id of an array's first task.
   ///   - environmentByteCount: The most bytes that variables may have, together with the command.
+  ///   - requestByteCount: The most bytes of a request that submits a job.
   public init(
     name: String, takesArraysOfOne: Bool = true, mostTasks: Int, firstID: Int = 0,
-    environmentByteCount: Int = Self.cautiousByteCount
+    environmentByteCount: Int = Self.cautiousByteCount, requestByteCount: Int? = nil
   ) {
     self.name = name
     self.takesArraysOfOne = takesArraysOfOne
     self.mostTasks = mostTasks
     self.firstID = firstID
     self.environmentByteCount = environmentByteCount
+    self.requestByteCount = requestByteCount
   }
 
   /// What variables may have where a scheduler documents nothing, in bytes.
@@ -67,9 +71,10 @@ public struct ArrayLimits: Sendable, Hashable {
 }
 
 extension ArrayLimits {
-  /// AWS Batch: 2 to 10,000 tasks; what a job overrides is at most 8,192 bytes.
+  /// AWS Batch: 2 to 10,000 tasks; what a job overrides is at most 8,192 bytes, a request 30 KiB.
   public static let awsBatch = ArrayLimits(
-    name: "AWS Batch", takesArraysOfOne: false, mostTasks: 10_000, environmentByteCount: 8_192)
+    name: "AWS Batch", takesArraysOfOne: false, mostTasks: 10_000, environmentByteCount: 8_192,
+    requestByteCount: 30 * 1_024)
 
   /// Slurm as it comes: `MaxArraySize` 1001.
   public static let slurm = slurm(maxArraySize: 1_001)

@@ -20,8 +20,6 @@ struct AWSBatch: BatchSystem {
   /// Options that every call needs: region and profile.
   var programOptions: [String] = []
 
-  /// The most bytes of a request.
-  private static let mostBytes = 30 * 1_024
   /// The shortest time limit, in seconds.
   private static let shortestTimeout = 60
 
@@ -52,11 +50,11 @@ struct AWSBatch: BatchSystem {
       propagateTags: tags.isEmpty ? nil : true, shareIdentifier: shareIdentifier,
       schedulingPriorityOverride: schedulingPriority)
     let json = try JSONText.line(body)
-    guard json.utf8.count <= Self.mostBytes else {
+    if let most = ArrayLimits.awsBatch.requestByteCount, json.utf8.count > most {
       throw CommandError(
         """
-        \(draft.name): AWS Batch takes requests of \(Self.mostBytes) bytes; this one has \
-        \(json.utf8.count); shorten command, --environment or --tag.
+        \(draft.name): AWS Batch takes requests of \(most) bytes; this one has \(json.utf8.count); \
+        shorten command, --environment or --tag.
         """)
     }
     return JobRequest(

@@ -64,14 +64,7 @@ struct Submission<System: BatchSystem>: Sendable {
     _ entry: SubmissionFolder.Entry, of list: SubmittedList, in folder: SubmissionFolder
   ) async throws {
     let record = entry.record
-    guard record.scheduler == System.name, record.listSHA256 == list.digest else {
-      throw CommandError(
-        """
-        \(folder.path)/\(entry.file): this submission to \(record.scheduler) was interrupted, and is \
-        of \(record.listSHA256 == list.digest ? "another scheduler" : "a list that was edited since"); \
-        finish it there, or move the file away.
-        """)
-    }
+    try requireSame(record, of: list, file: "\(folder.path)/\(entry.file)")
     try StandardStream.output.write(
       "\(entry.file): finishing the submission that was interrupted; nothing else is submitted\n")
     var entry = entry
@@ -110,6 +103,28 @@ struct Submission<System: BatchSystem>: Sendable {
 }
 
 extension Submission {
+  /// Refuses to finish a submission of another list, or to another place: what was sent is looked
+  /// for where this command sends.
+  private func requireSame(_ record: SubmissionRecord, of list: SubmittedList, file: String) throws
+  {
+    let difference: String? =
+      if record.listSHA256 != list.digest {
+        "the list was edited since"
+      } else if record.scheduler != System.name {
+        "it went to \(record.scheduler)"
+      } else if record.queue != queue || record.programOptions != programOptions {
+        "it went to \(([record.queue].compactMap(\.self) + record.programOptions).joined(separator: " "))"
+      } else {
+        nil
+      }
+    guard let difference else { return }
+    throw CommandError(
+      """
+      \(file): this submission was interrupted, and cannot be finished by this command: \(difference); \
+      run the command again that began it, or move the file away.
+      """)
+  }
+
   /// What is said, and kept, where a scheduler takes no more jobs.
   private func refused(
     _ entry: SubmissionFolder.Entry, in folder: SubmissionFolder, _ error: ExternalTool.Failure

@@ -10,21 +10,23 @@ struct TrainCommand: AsyncParsableCommand {
     commandName: "train",
     abstract: "Trains the paramset of this task's index, and publishes the model.")
 
-  @Option(help: "The list of paramsets, such as hyperparam_list.yml.")
-  var list: String
+  @Option(help: "The list of paramsets, such as hyperparam_list.yml (default: $SWEEP_LIST).")
+  var list: String?
 
-  @Option(help: "The folder that the models go to; made when missing.")
-  var storage: String
+  @Option(help: "The folder that the models go to; made when missing (default: $SWEEP_STORAGE).")
+  var storage: String?
 
   @Option(help: "Decides the first weights, the order of the images and what dropout leaves out.")
   var seed: UInt64 = 1
 
   func validate() throws {
-    try PathArgument.requireNotEmpty(list, "--list")
-    try PathArgument.requireNotEmpty(storage, "--storage")
+    if let list { try PathArgument.requireNotEmpty(list, "--list") }
+    if let storage { try PathArgument.requireNotEmpty(storage, "--storage") }
   }
 
   func run() async throws {
+    let list = try PathArgument.value(list, "--list", variable: "SWEEP_LIST")
+    let storage = try PathArgument.value(storage, "--storage", variable: "SWEEP_STORAGE")
     let task = try ArrayTask.current()
     let paramsets = try ParamsetList(path: list)
     let digest = try task.listDigest ?? paramsets.sha256()
