@@ -46,14 +46,14 @@ struct Slurm: BatchSystem {
 
   func id(ofJobNamed name: String) async throws -> String? {
     let output = try await ExternalTool.slurm("squeue").run([
-      "--noheader", "--states=all", "--name=\(name)", "--format=%F",
+      "--noheader", "--all", "--states=all", "--name=\(name)", "--format=%F",
     ])
     return output.split(whereSeparator: \.isWhitespace).first.map(String.init)
   }
 
   func view(of jobs: [SubmissionRecord.Job]) async throws -> SchedulerView {
     let output = try await ExternalTool.slurm("squeue").run([
-      "--noheader", "--array", "--format=%F %K %T",
+      "--noheader", "--all", "--array", "--format=%F %K %T",
     ])
     return try Self.view(of: jobs, squeue: output)
   }

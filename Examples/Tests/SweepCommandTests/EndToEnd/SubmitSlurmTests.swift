@@ -167,6 +167,22 @@ struct SubmitSlurmTests {
     }
   }
 
+  @Test func onlyOneSubmitsAListAtATime() async throws {
+    try await withTemporaryFolder { folder in
+      var scripts = ScriptedSchedulers.slurm
+      scripts["sbatch"] = "touch \"$calls/begun\"; sleep 3; echo 101"
+      let slurm = try ScriptedSchedulers(in: folder, scripts)
+      try write(Self.list(3), to: "\(folder)/list.yml")
+      async let first = Self.submit(with: slurm, in: folder)
+      while !exists("\(slurm.folder)/calls/begun") { try await Task.sleep(for: .milliseconds(20)) }
+      let second = try await Self.submit(with: slurm, in: folder)
+      #expect(second.status == 1)
+      #expect(second.error.contains("another 'sweep submit' is at work on this list"), "\(second)")
+      #expect(try await first.status == 0)
+      #expect(slurm.count(of: "sbatch") == 1)
+    }
+  }
+
   @Test func aDryRunPrintsTheScriptsAndWritesNothing() async throws {
     try await withTemporaryFolder { folder in
       let slurm = try ScriptedSchedulers(in: folder, ScriptedSchedulers.slurm)
