@@ -23,12 +23,18 @@ struct ExecRun<Attempt: ModelAttempt>: Sendable {
   /// - Throws: Why the model of a command that succeeded could not be published.
   func run() async throws -> Int32 {
     let running = RunningProcesses()
-    let signals = StopSignals()
+    let signals = WatchedSignals(ProcessSignals.stopping)
     defer { signals.cancel() }
     let passing = Task { [arrivals = signals.arrivals] in
       for await signal in arrivals { await running.send(signal) }
     }
     defer { passing.cancel() }
+    let notices = WatchedSignals(ProcessSignals.notices)
+    defer { notices.cancel() }
+    let notifying = Task { [arrivals = notices.arrivals] in
+      for await signal in arrivals { await running.notify(signal) }
+    }
+    defer { notifying.cancel() }
     let end = await command.runInPlace(
       environment: environment, grace: Self.grace, running: running)
     if let signal = await stopSignal(of: end, sentTo: running) {

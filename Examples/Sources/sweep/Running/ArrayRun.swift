@@ -30,7 +30,7 @@ struct ArrayRun<Store: ModelStore>: Sendable {
       \(before)running \(pending.count) \(pending.count == 1 ? "task" : "tasks"), \
       \(parallel) at a time
       """)
-    let signals = StopSignals()
+    let signals = WatchedSignals(ProcessSignals.stopping)
     let work = Task {
       await TaskPool(parallel: parallel).run(pending) { index in
         await monitor.started()

@@ -21,6 +21,11 @@ actor RunningProcesses {
   /// Removes the group of a process that has ended.
   func remove(_ group: pid_t) { groups.remove(group) }
 
+  /// Sends a signal to all of them that asks for nothing of this process.
+  func notify(_ signal: Int32) {
+    for group in groups { ProcessSignals.send(signal, toGroup: group) }
+  }
+
   /// Sends a signal to all of them at once.
   func send(_ signal: Int32) {
     signals.append(signal)

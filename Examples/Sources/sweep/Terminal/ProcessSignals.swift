@@ -13,7 +13,7 @@ enum ProcessSignals {
     _ = signal(SIGPIPE, SIG_IGN)
   }
 
-  /// Lets a signal reach only those who watch for it, see ``StopSignals``.
+  /// Lets a signal reach only those who watch for it, see ``WatchedSignals``.
   ///
   /// - Returns: Whether it was ignored before, as whoever started this process wanted.
   @discardableResult
@@ -61,6 +61,8 @@ enum ProcessSignals {
   static let interrupt = SIGINT
   /// The usual one of `kill`.
   static let terminating = SIGTERM
+  /// Those that mean what a program makes of them; some schedulers send them before the time is up.
+  static let notices = [SIGUSR1, SIGUSR2]
   /// The one that `nohup` has a program ignore.
   static let hangUp = SIGHUP
   /// The one that no process can refuse.

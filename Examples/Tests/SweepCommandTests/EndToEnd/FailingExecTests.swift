@@ -96,6 +96,23 @@ struct FailingExecTests {
     }
   }
 
+  @Test(arguments: [SIGUSR1, SIGUSR2])
+  func aNoticeIsPassedOnAndStopsNothing(signal: Int32) async throws {
+    try await withTemporaryFolder { folder in
+      let exec = try await Execution.run(
+        """
+        trap 'touch $SWEEP_MODEL_DIR/checkpoint; exit 0' \(signal)
+        touch waiting; while true; do sleep 0.05; done
+        """, index: 1, in: folder
+      ) { process in
+        while !exists("\(folder)/waiting") { try await Task.sleep(for: .milliseconds(20)) }
+        send(signal, to: process)
+      }
+      #expect(exec.status == 0, "\(exec)")
+      #expect(exists("\(folder)/store/1/model/checkpoint"))
+    }
+  }
+
   @Test func aSignalToAllProcessesIsNoFailureEither() async throws {
     try await withTemporaryFolder { folder in
       let exec = try await Execution.run(

@@ -1,18 +1,20 @@
 import Dispatch
 
-/// The signals that ask for a clean stop, as they arrive.
-final class StopSignals {
+/// Signals as they arrive, instead of their usual effect.
+final class WatchedSignals {
   /// The signals; ends when watching does.
   let arrivals: AsyncStream<Int32>
   private let continuation: AsyncStream<Int32>.Continuation
   private let sources: [(number: Int32, source: any DispatchSourceSignal)]
 
   /// Begins to watch.
-  init() {
+  ///
+  /// - Parameter numbers: The signals, such as ``ProcessSignals/stopping``.
+  init(_ numbers: [Int32]) {
     let (arrivals, continuation) = AsyncStream.makeStream(of: Int32.self)
     self.arrivals = arrivals
     self.continuation = continuation
-    sources = ProcessSignals.stopping.compactMap { number in
+    sources = numbers.compactMap { number in
       // Before the source, or the signal would still end the process.
       let wasIgnored = ProcessSignals.ignore(number)
       guard number != ProcessSignals.hangUp || !wasIgnored else { return nil }
