@@ -124,8 +124,9 @@ struct JobDrafting: Sendable {
   ) throws -> [[String]] {
     guard let text = options.dependsOn else { return plan.jobs.map { _ in [] } }
     guard
-      let earlier = entries.first(where: { $0.file.hasPrefix(text) || $0.record.identifier == text }
-      )
+      let earlier = entries.first(where: {
+        $0.record.identifier == text || $0.record.fileName == text || $0.file == text
+      })
     else {
       guard !options.indexByIndex else {
         throw CommandError(

@@ -45,7 +45,7 @@ struct SubmissionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Wait for these jobs first: ids, separated by commas, or the name of a record.",
+      "Wait for these jobs first: ids, separated by commas, or a record of the list's submissions.",
       valueName: "jobs"))
   var dependsOn: String?
 
@@ -76,6 +76,14 @@ struct SubmissionOptions: ParsableArguments {
       if let number, number < 1 {
         throw ValidationError("\(option): it must be at least 1; it is \(number).")
       }
+    }
+    for variable in environment
+    where variable.name.wholeMatch(of: #/[A-Za-z_][A-Za-z0-9_]*/#) == nil {
+      throw ValidationError(
+        """
+        --environment: a variable's name has letters, digits and _, no digit first; it is \
+        '\(variable.name.printable)'.
+        """)
     }
     if indexByIndex, dependsOn == nil {
       throw ValidationError("--index-by-index: it says how to wait; add --depends-on.")

@@ -255,6 +255,18 @@ struct SubmitSlurmTests {
     (["--depends-on", "x", "--index-by-index"], "the record of the earlier jobs is needed"),
   ]
 
+  @Test func variablesHaveNamesOfVariables() async throws {
+    try await withTemporaryFolder { folder in
+      let slurm = try ScriptedSchedulers(in: folder, ScriptedSchedulers.slurm)
+      for name in ["A B", "1A", "A-B", "é"] {
+        let run = try await Self.submit(["--environment", "\(name)=1"], with: slurm, in: folder)
+        #expect(run.status == 2)
+        #expect(run.error.contains("--environment: a variable's name has letters"), "\(run)")
+      }
+      #expect(slurm.count(of: "sbatch") == 0)
+    }
+  }
+
   @Test(arguments: mistakes)
   func refuses(options: [String], part: String) async throws {
     try await withTemporaryFolder { folder in
