@@ -15,8 +15,11 @@ INDEX = re.compile(r"0|[1-9]\d*")
 
 
 def digest(path):
+    hasher = hashlib.sha256()
     with open(path, "rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        while block := file.read(1 << 20):
+            hasher.update(block)
+    return hasher.hexdigest()
 
 
 def tree(root):
