@@ -4,6 +4,7 @@
  *   GATE_FAULT=short:write:N   the N-th write to a regular file writes half of its bytes
  *   GATE_FAULT=lost:CALL:N     the N-th CALL (renameat, linkat, mkdirat, unlinkat) is done and reports EIO, as from a file server
  *                              whose reply was lost
+ *   GATE_FAULT=stop:fsync:N    stops the program after the N-th fsync
  *
  * A line on the descriptor GATE_NOTE tells that the fault was made, and on what. */
 #define _GNU_SOURCE
@@ -76,4 +77,11 @@ int mkdirat(int folder, const char *name, mode_t mode) {
 
 int unlinkat(int folder, const char *name, int flags) {
   return reported(REAL(unlinkat)(folder, name, flags), "unlinkat", name);
+}
+
+int fsync(int file) {
+  int result = REAL(fsync)(file), error = errno;
+  if (is_wanted("fsync", "file")) raise(SIGSTOP);
+  errno = error;
+  return result;
 }

@@ -5,6 +5,7 @@ import concurrent.futures
 import errno
 import os
 import pathlib
+import random
 import shutil
 
 import proofs
@@ -16,8 +17,8 @@ ERRORS = ("EIO", "ENOSPC", "EDQUOT", "ESTALE", "EINTR")
 KILL = "KILL"
 MODEL = {"model.safetensors": bytes(range(256)) * 6144, "variables/weights.bin": b"weights"}
 FOREIGN = {"notes.txt": b"mine", "0/log": b"mine too"}
-TRIES = 8
-BASELINES = 6
+TRIES = 30
+BASELINES = 8
 MOST = 1_000
 LEAST = 300
 
@@ -174,12 +175,15 @@ class Prover:
         runs = [self.calls() for _ in range(BASELINES)]
         sizes = {len(run) for run in runs}
         proofs.require_equal(len(sizes), 1, f"{self.operation}: how many numbers of calls there are, {sizes}")
-        patterns = list({tuple((call.name, call.ordinal) for call in run): run for run in runs}.values())
         wanted = list(wanted(len(runs[0])))
-        for number in range(TRIES):
+        for _ in range(TRIES):
             missing = [(fault, k) for fault, k in wanted if not self.met[fault, k]]
-            run = patterns[number % len(patterns)]
-            list(workers.map(lambda pair: self.inject(pair[0], run[pair[1]]), missing))
+            patterns = list({tuple((call.name, call.ordinal) for call in run): run for run in runs}.values())
+            list(workers.map(lambda number: self.inject(missing[number][0], patterns[number % len(patterns)][missing[number][1]]),
+                             range(len(missing))))
+            random.shuffle(wanted)
+            if missing:
+                runs.append(self.calls())
         return runs[0], wanted
 
     def gated(self, fault, name, workers):
@@ -238,7 +242,8 @@ def prove(report, programs, folder):
             reached = {k for _, k in prover.met}
             missed = [pair for pair in wanted if pair not in prover.met]
             proofs.require(
-                len(missed) <= len(wanted) // 20, f"{operation}: {len(missed)} of {len(wanted)} faults did not meet their call")
+                len(missed) <= len(wanted) // 20, f"{operation}: {len(missed)} of {len(wanted)} faults did not meet their call: "
+                + ", ".join(f"{fault} {k + 1} {everything[k].name} {everything[k].ordinal}" for fault, k in missed))
             gated = {
                 name: prover.gated("short" if name == "write" else "lost", name, workers)
                 for name in ("write", "renameat", "linkat", "mkdirat", "unlinkat")}

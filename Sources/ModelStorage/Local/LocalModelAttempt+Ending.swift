@@ -28,7 +28,7 @@ extension LocalModelAttempt {
     do {
       let trash = try FileDescriptor.open(
         store.layout.trash, .directory, followingSymbolicLinks: false)
-      try FileSystem.rename(folder, to: id, in: trash)
+      try FileSystem.rename(folder, in: nil, to: id, in: trash)
       // On NFS a file that somebody still has open keeps its folder; that is left to a later cleaning.
       try? FileSystem.removeTree(id, in: trash)
     } catch let error as FileSystemError
