@@ -3,9 +3,9 @@
 import collections
 import concurrent.futures
 import errno
+import itertools
 import os
 import pathlib
-import random
 import shutil
 
 import proofs
@@ -17,9 +17,6 @@ ERRORS = ("EIO", "ENOSPC", "EDQUOT", "ESTALE", "EINTR")
 KILL = "KILL"
 MODEL = {"model.safetensors": bytes(range(256)) * 6144, "variables/weights.bin": b"weights"}
 FOREIGN = {"notes.txt": b"mine", "0/log": b"mine too"}
-TRIES = 30
-BASELINES = 8
-MOST = 1_000
 LEAST = 300
 
 
@@ -105,9 +102,9 @@ class Prover:
     def __init__(self, operation, programs, folder, gate):
         self.prepare, self.command, self.states = OPERATIONS[operation]
         self.operation, self.programs, self.folder, self.gate = operation, programs, folder, gate
-        self.met = collections.Counter()  # (fault, k): how often fault met the k-th call of the store
-        self.failures = []
-        self.numbers = iter(range(1, 1_000_000))
+        self.met = collections.Counter()
+        self.missed, self.failures = [], []
+        self.numbers = itertools.count(1)
 
     def case(self):
         folder = self.folder / f"{next(self.numbers)}"
@@ -116,42 +113,38 @@ class Prover:
     def calls(self):
         """The calls of the store in a run without a fault."""
         case = self.case()
-        log = case.folder / "log"
-        done = strace.traced(self.command(case), self.gate, log)
-        proofs.require_equal(done.returncode, 0, f"{self.operation}, traced: the exit status ({done.stderr})")
-        proofs.require_equal(case.require_sound(set()), self.leftovers(case), f"{self.operation}: what it leaves")
-        return strace.calls(log.read_text(), case.store)
+        done, found = strace.calls(self.command(case), case.folder / "log", case.store)
+        proofs.require_equal(case.require_sound(set()), self.leftovers(), f"{self.operation}: what it leaves ({done.stdout})")
+        return found
 
-    def leftovers(self, case):
+    def leftovers(self):
         """What an operation leaves that nothing has disturbed."""
         return {f"{INDEX}/.quarantine"} if self.prepare is with_a_partial_model else set()
 
     def inject(self, fault, call):
-        """One run with a fault; whether it met a call of the store."""
+        """One run with a fault at a call of the store."""
         case = self.case()
-        log = case.folder / "log"
-        what = "signal=KILL" if fault == KILL else f"error={fault}"
-        options = "-e", f"inject={call.name}:{what}:when={call.ordinal}"
         command = self.command(case)
-        done = strace.traced(command, self.gate, log, *options, seconds=20)
-        seen = strace.calls(log.read_text(), case.store)
-        hits = [k for k, other in enumerate(seen) if other.injected]
-        if fault == KILL:
-            hits = [len(seen) - 1] if done.returncode == -9 and seen else []
-        if not hits or done.returncode is None:
-            shutil.rmtree(case.folder)
-            return False
-        self.judge(case, command, fault, done, f"at call {hits[0] + 1}, {seen[hits[0]].text}")
-        for k in hits:
-            self.met[fault, k] += 1
+        if fault in GATED:
+            note = case.folder / "note"
+            env = proofs.clean_environment() | strace.gated(self.gate, case.store, fault, call, note)
+            done = proofs.run(command, env=env, check=False)
+            done = done if note.exists() else None
+        else:
+            what = "signal=KILL" if fault == KILL else f"error={fault}"
+            done = strace.faulty(command, self.gate, case.store, call, what, case.folder / "log")
+        if done is None:
+            self.missed.append(f"{fault} at {call.text}")
+        else:
+            self.met[fault] += 1
+            self.judge(case, command, fault, done, call.text)
         shutil.rmtree(case.folder)
-        return True
 
     def judge(self, case, command, fault, done, where):
         try:
             self.require_judged(case, command, fault, done)
         except proofs.Failure as error:
-            self.failures.append(f"{self.operation}, {fault} {where}: {error}")
+            self.failures.append(f"{self.operation}, {fault} at {where}: {error}")
 
     def require_judged(self, case, command, fault, done):
         left = case.require_sound(self.states)
@@ -166,64 +159,27 @@ class Prover:
             stores.require_complete(case.store, INDEX)
         case.require_retry(command, left)
 
-    def prove(self, wanted, workers):
-        """Makes all wanted faults, (fault, k); the calls of the store, and what was wanted.
 
-        The calls are always the same, but which of two threads makes the later ones is not, and strace counts those of each
-        thread. So a fault that met no call, or another one, is made again with the numbers of another run.
-        """
-        runs = [self.calls() for _ in range(BASELINES)]
-        sizes = {len(run) for run in runs}
-        proofs.require_equal(len(sizes), 1, f"{self.operation}: how many numbers of calls there are, {sizes}")
-        wanted = list(wanted(len(runs[0])))
-        for _ in range(TRIES):
-            missing = [(fault, k) for fault, k in wanted if not self.met[fault, k]]
-            patterns = list({tuple((call.name, call.ordinal) for call in run): run for run in runs}.values())
-            list(workers.map(lambda number: self.inject(missing[number][0], patterns[number % len(patterns)][missing[number][1]]),
-                             range(len(missing))))
-            random.shuffle(wanted)
-            if missing:
-                runs.append(self.calls())
-        return runs[0], wanted
-
-    def gated(self, fault, name, workers):
-        """The faults that strace cannot make, at every call of a name; their number."""
-        def one(number):
-            case = self.case()
-            note = case.folder / "note"
-            command = self.command(case)
-            with open(note, "w") as file:
-                env = proofs.clean_environment() | {
-                    "LD_PRELOAD": str(self.gate), "GATE_FAULT": f"{fault}:{name}:{number}", "GATE_NOTE": "9"}
-                words = ["bash", "-c", 'exec 9>"$0"; exec "$@"', note, *command]
-                done = proofs.run(words, env=env, check=False)
-            if not note.read_text():
-                shutil.rmtree(case.folder)
-                return False
-            self.judge(case, command, fault, done, f"at {note.read_text().strip()}, number {number}")
-            shutil.rmtree(case.folder)
-            return True
-
-        number = 0
-        while number < MOST:
-            results = list(workers.map(one, range(number + 1, number + 5)))
-            number += 4
-            if not all(results):
-                return number - 4 + results.index(False)
-        raise proofs.Failure(f"{self.operation}: more than {MOST} calls of {name}")
+# The faults that strace cannot make, and the calls at which they are made.
+GATED = {"short": ("write",), "lost": ("renameat", "linkat", "mkdirat", "unlinkat")}
 
 
-def some(operation, count):
-    """A kill at every call, and errors so that each call meets two of the five."""
-    yield from ((KILL, k) for k in range(count))
-    step = 1 if operation == "publish" else 3
-    for k in range(0, count, step):
-        for offset in (0, 2):
-            yield ERRORS[(k + offset) % len(ERRORS)], k
+def some(operation, calls):
+    """A kill at every call, and errors so that each call of the plain operation meets three of the five, others one."""
+    yield from ((KILL, call) for call in calls)
+    for k, call in enumerate(calls):
+        for number in range(3 if operation == "publish" else 1):
+            yield ERRORS[(k + 2 * number) % len(ERRORS)], call
+    yield from at_gate(calls)
 
 
-def every(_, count):
-    yield from ((fault, k) for k in range(count) for fault in (KILL, *ERRORS))
+def every(_, calls):
+    yield from ((fault, call) for call in calls for fault in (KILL, *ERRORS))
+    yield from at_gate(calls)
+
+
+def at_gate(calls):
+    yield from ((fault, call) for call in calls for fault, names in GATED.items() if call.name in names)
 
 
 def prove(report, programs, folder):
@@ -237,25 +193,20 @@ def prove(report, programs, folder):
             home = folder / operation
             home.mkdir()
             prover = Prover(operation, programs, home, gate)
-            everything, wanted = prover.prove(lambda count, name=operation: choose(name, count), workers)
-            kinds = collections.Counter(fault for fault, _ in prover.met.elements())
-            reached = {k for _, k in prover.met}
-            missed = [pair for pair in wanted if pair not in prover.met]
-            proofs.require(
-                len(missed) <= len(wanted) // 20, f"{operation}: {len(missed)} of {len(wanted)} faults did not meet their call: "
-                + ", ".join(f"{fault} {k + 1} {everything[k].name} {everything[k].ordinal}" for fault, k in missed))
-            gated = {
-                name: prover.gated("short" if name == "write" else "lost", name, workers)
-                for name in ("write", "renameat", "linkat", "mkdirat", "unlinkat")}
-            proofs.require(not prover.failures, f"{len(prover.failures)} faults do harm:\n" + "\n".join(prover.failures[:20]))
-            count = sum(kinds.values()) + sum(gated.values())
-            total += count
+            calls = prover.calls()
+            list(workers.map(lambda pair, inject=prover.inject: inject(*pair), choose(operation, calls)))
+            require_none(prover.failures, f"{operation}: so many faults do harm")
+            require_none(prover.missed, f"{operation}: so many faults did not meet their call")
+            total += prover.met.total()
             report.proved(
-                f"{operation}: {count} faults at {len(reached)} of {len(everything)} system calls, each absent or complete, retried and "
-                f"without litter: " + ", ".join(f"{number} {fault}" for fault, number in sorted(kinds.items()))
-                + f", {gated.pop('write')} short writes, {sum(gated.values())} lost replies")
+                f"{operation}: {prover.met.total()} faults at {len(calls)} system calls, each absent or complete, retried, without litter: "
+                + ", ".join(f"{number} {fault}" for fault, number in sorted(prover.met.items())))
     proofs.require(total >= LEAST, f"{total} faults were made; at least {LEAST} are expected")
     report.proved(f"{total} faults in all")
+
+
+def require_none(texts, what):
+    proofs.require(not texts, f"{what}: {len(texts)}\n" + "\n".join(texts[:12]))
 
 
 def prove_control(report, programs, folder):

@@ -54,8 +54,9 @@ def prove_cuts(report, programs, folder, source, gate):
 
 
 def cut_at(command, gate, number, image, cut):
-    """Copies the disk at the entry of the `number`-th fsync and kills; what the program left where it has no more of them."""
-    env = proofs.clean_environment() | {"LD_PRELOAD": str(gate), "GATE_FAULT": f"stop:fsync:{number}"}
+    """Copies the disk after the `number`-th fsync and kills the program; its result where it has no more of them."""
+    call = strace.Call("fsync", "", number)
+    env = proofs.clean_environment() | strace.gated(gate, image.parent / "disk", "cut", call, f"{cut}.note")
     words = [str(word) for word in command]
     with subprocess.Popen(words, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
         proofs.wait_until("a program ends or stops", 60, lambda: strace.status(program.pid, "State")[:1] in ("T", "Z", ""), 0.005)

@@ -1,5 +1,6 @@
-"""Faults at the system calls of a program, made by strace and by gate.c, and which calls they met."""
+"""Faults at the system calls of a program: gate.c finds the call, strace makes it fail."""
 
+import collections
 import dataclasses
 import os
 import pathlib
@@ -15,40 +16,41 @@ import proofs
 CALLS = (
     "open,openat,creat,mkdir,mkdirat,read,pread64,write,pwrite64,fsync,fdatasync,close,stat,lstat,fstat,newfstatat,statx,rename,"
     "renameat,renameat2,link,linkat,unlink,unlinkat,rmdir,getdents64,utimensat,ftruncate,fchmod,fchmodat,copy_file_range").split(",")
-ENTRY = re.compile(r"(\d+) +(\w+)\((.*)")
-RESUMED = re.compile(r"(\d+) +<\.\.\. (\w+) resumed>(.*)")
+ENTRY = re.compile(r"\d+ +(\w+)\((.*)")
 ID = re.compile(r"[0-9a-f]{32}")
 
 
-@dataclasses.dataclass
+@dataclasses.dataclass(frozen=True)
 class Call:
-    """A system call that named something in a folder."""
+    """A system call that touched a folder."""
 
     name: str
-    ordinal: int  # of the calls of this name in its thread, from 1
     text: str
-    injected: bool = False
+    ordinal: int  # that of the call for gate.c, of those with its name, from 1
+    after: int = 0  # how many of the same name follow before it, of those that gate.c does not see
 
 
-def calls(log, folder):
-    """The system calls of a log that touched a folder, in their order."""
-    found, counts, last = [], {}, {}
+def calls(command, log, folder):
+    """The system calls of a program that touch a folder, in their order."""
+    words = ["strace", "-qq", "-f", "-y", "-s", "40", "-o", log, "-e", "trace=" + ",".join(f"?{name}" for name in CALLS), *command]
+    done = proofs.run(words, env=proofs.clean_environment())
+    return done, touching(pathlib.Path(log).read_text(), folder)
+
+
+def touching(log, folder):
+    """The calls of a log that touch a folder: with its path, "/folder/…", or with what is open, </folder>."""
+    found, counts = [], collections.Counter()
     for line in log.splitlines():
-        if match := ENTRY.match(line):
-            thread, name, rest = match.groups()
-            ordinal = counts[thread, name] = counts.get((thread, name), 0) + 1
-            call = Call(name, ordinal, ID.sub("ID", f"{name}({rest}"))
-            # With its path, "/folder/…", or a name in an open folder, </folder>.
-            if re.search(rf"[<\"]{re.escape(str(folder))}(?=[/>\"( ])", rest):
-                found.append(call)
-            last[thread] = call
-        elif match := RESUMED.match(line):
-            thread, _, rest = match.groups()
-            call = last.get(thread)
-        else:
+        match = ENTRY.match(line)
+        if not match or not re.search(rf"[<\"]{re.escape(str(folder))}(?=[/>\"( ])", match[2]):
             continue
-        if call and "(INJECTED)" in rest:
-            call.injected = True
+        name = match[1]
+        counts[name] += 1
+        number, after = counts[name], 0
+        if name == "getdents64":
+            # Each listing has two, the second of which finds no more entries.
+            number, after = (number + 1) // 2, (number + 1) % 2
+        found.append(Call(name, ID.sub("ID", f"{name}({match[2]}"), number, after))
     return found
 
 
@@ -61,33 +63,42 @@ def build_gate(folder):
     return library
 
 
-def traced(command, gate, log, *options, seconds=60, env=None):
-    """Runs a program that strace follows from the moment when its libraries are loaded; as `proofs.run` does."""
-    env = (env or proofs.clean_environment()) | {"LD_PRELOAD": str(gate), "GATE_STOP": "1"}
+def faulty(command, gate, folder, call, fault, log, *, seconds=20):
+    """Runs a program with a fault, such as `error=EIO`, at a call; None when the program made no such call or hangs."""
+    env = proofs.clean_environment() | gated(gate, folder, "stop", call, f"{log}.thread")
     with subprocess.Popen(
         [str(word) for word in command], env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         text=True, errors="replace") as program:
         tracer = None
         try:
-            until(lambda: status(program.pid, "State").startswith("T"), seconds)
+            until(lambda: status(program.pid, "State")[:1] in ("T", "Z", ""), seconds)
+            if not status(program.pid, "State").startswith("T"):
+                return None
+            thread = pathlib.Path(f"{log}.thread").read_text().strip()
             tracer = subprocess.Popen(
-                ["strace", "-qq", "-f", "-y", "-s", "256", "-o", str(log), "-e", "trace=" + ",".join(f"?{name}" for name in CALLS),
-                 *options, "-p", str(program.pid)], stderr=subprocess.PIPE, text=True)
-            until(lambda: tracer.poll() is not None or status(program.pid, "TracerPid") not in ("", "0"), seconds)
+                ["strace", "-qq", "-o", str(log), "-e", f"trace={call.name}", "-e", f"inject={call.name}:{fault}:when={call.after + 1}",
+                 "-p", thread], stderr=subprocess.PIPE, text=True)
+            until(lambda: tracer.poll() is not None or status(thread, "TracerPid") not in ("", "0"), seconds)
             if tracer.poll() is not None:
                 raise proofs.Failure(f"strace: {tracer.stderr.read()}")
             os.kill(program.pid, signal.SIGCONT)
             output, error = program.communicate(timeout=seconds)
         except subprocess.TimeoutExpired:
-            program.kill()
-            output, error = program.communicate()
-            return subprocess.CompletedProcess(command, None, output, error)
+            return None
         finally:
             program.kill()
             if tracer:
                 tracer.wait(seconds)
                 tracer.stderr.close()
+    if program.returncode != -signal.SIGKILL and "(INJECTED)" not in pathlib.Path(log).read_text():
+        return None
     return subprocess.CompletedProcess(command, program.returncode, output, error)
+
+
+def gated(gate, folder, kind, call, note):
+    """The variables with which gate.c makes a fault of a kind at a call."""
+    return {"LD_PRELOAD": str(gate), "GATE_FOLDER": str(folder), "GATE_FAULT": f"{kind}:{call.name}:{call.ordinal}",
+            "GATE_NOTE": str(note)}
 
 
 def status(process, key):
@@ -111,9 +122,8 @@ def until(condition, seconds):
 
 def obstacle():
     """Why no program can be traced here; None when one can."""
-    for name in ("strace",):
-        if not shutil.which(name):
-            return f"there is no '{name}'"
+    if not shutil.which("strace"):
+        return "there is no 'strace'"
     if not (shutil.which("cc") or shutil.which("clang")):
         return "there is no C compiler"
     done = subprocess.run(["strace", "-qq", "-e", "trace=none", "true"], capture_output=True, text=True, check=False)
