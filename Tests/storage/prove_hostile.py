@@ -189,12 +189,14 @@ def is_allowed(name):
 
 def generated(random_source):
     """A name of a file, as bytes: from parts that have led programs astray."""
+    tame = [b"~", b"-", b"--index", b"\\", b"%2e%2e", b"$(id)", b"*", b" ", b"..", b"model", b"\xc3\xa9", b"e\xcc\x81", b"a", b"a" * 100]
     pieces = [b"..", b".", b"~", b"-", b"--index", b"\\", b"%2e%2e", b"%00", b"$(id)", b"`id`", b";", b"*", b"?", b"'", b'"', b" ",
               b"\t", b"\n", b"\r", b"\x1b[31m", b"\x7f", b"\xff", b"\xc0\xaf", b"\xe2\x80\xa8", b"\xe2\x80\xae", b"\xcc\x81", b"\xc3\xa9",
               b"e\xcc\x81", b"\xf0\x9f\x98\x80", b"\xc2\x85", b"manifest.json", b"model", b".tmp-", b".attempt-1-", b".nfs", b"con", b"{}",
               b"a", b"0", b"a" * 100]
     while True:
-        name = b"".join(random_source.choice(pieces) for _ in range(random_source.randint(1, 5)))[:255]
+        chosen = pieces if random_source.random() < 0.25 else tame
+        name = b"".join(random_source.choice(chosen) for _ in range(random_source.randint(1, 6)))[:255]
         if name not in (b".", b".."):
             return name
 
