@@ -11,6 +11,8 @@ import proofs
 
 FOLDERS = (".complete", ".failed", ".running", ".trash")
 ATTEMPT = re.compile(r"\.attempt-\d+-[0-9a-f]{32}")
+# What is left of the store's own file when whoever makes it is killed.
+TEMPORARY = re.compile(r"\.tmp-[0-9a-f]{32}-\.store\.json")
 INDEX = re.compile(r"0|[1-9]\d*")
 
 
@@ -78,7 +80,8 @@ def state(store, index):
 
 def require_markers(store, index):
     """Each marker of an index is of the model that stands; how many there are."""
-    names = [name for name in os.listdir(pathlib.Path(store, ".complete")) if name.split(".")[0] == str(index)]
+    markers = pathlib.Path(store, ".complete")
+    names = [name for name in os.listdir(markers) if name.split(".")[0] == str(index)] if markers.exists() else []
     if names:
         proofs.require_equal(state(store, index), "complete", f"index {index}, which is marked complete")
     for name in names:
@@ -103,8 +106,13 @@ def litter(store, known=()):
     `known`: names at the root or in folders of indices that somebody else has put there.
     """
     store = pathlib.Path(store)
-    left = [f"{folder}/{name}" for folder in (".running", ".trash") for name in os.listdir(store / folder)]
+    if not store.exists():
+        return []
+    left = [f"{folder}/{name}" for folder in (".running", ".trash") if (store / folder).exists() for name in os.listdir(store / folder)]
     for name in os.listdir(store):
+        if TEMPORARY.fullmatch(name):
+            left.append(name)
+            continue
         if name in FOLDERS or name == ".store.json" or name in known:
             continue
         proofs.require(INDEX.fullmatch(name), f"something is at the root of the store: {name}")
