@@ -62,7 +62,8 @@ def write_big(path):
 def peak(command):
     """Runs a program to its end; the most memory that was resident, in bytes."""
     words = [str(word) for word in command]
-    process = os.posix_spawn(words[0], words, proofs.clean_environment(), file_actions=[(os.POSIX_SPAWN_OPEN, 1, "/dev/null", os.O_WRONLY, 0)])
+    quiet = [(os.POSIX_SPAWN_OPEN, 1, "/dev/null", os.O_WRONLY, 0)]
+    process = os.posix_spawn(words[0], words, proofs.clean_environment(), file_actions=quiet)
     _, status, usage = os.wait4(process, 0)
     proofs.require_equal(os.waitstatus_to_exitcode(status), 0, f"{' '.join(words)}: the exit status")
     return usage.ru_maxrss * 1024

@@ -7,6 +7,7 @@ import itertools
 import os
 import pathlib
 import shutil
+import sys
 
 import proofs
 import stores
@@ -52,6 +53,20 @@ OPERATIONS = {
         with_a_partial_model, lambda case: case.driver.publish_command(INDEX, case.source), {"foreign", "absent"}),
     "create and publish": (with_no_store, lambda case: case.driver.publish_command(INDEX, case.source, "--create"), {"absent"}),
 }
+
+
+# A writer as there are many: the description first, then the files in their place. It is right when nothing happens to it.
+NAIVE = """
+import hashlib, json, pathlib, sys
+source, model = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+files = {str(path.relative_to(source)): path.read_bytes() for path in source.rglob("*") if path.is_file()}
+listed = [{"path": name, "size": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in files.items()]
+for name, data in {"manifest.json": json.dumps({"index": 3, "files": listed}).encode(), **files}.items():
+    (model / name).parent.mkdir(parents=True, exist_ok=True)
+    (model / name).write_bytes(data)
+marker = hashlib.sha256((model / "manifest.json").read_bytes()).hexdigest()[:16]
+(model.parents[1] / f".complete/3.1.{marker}").touch()
+"""
 
 
 class Case:
@@ -205,6 +220,7 @@ def prove(report, programs, folder):
     gate = strace.build_gate(folder)
     template(programs, folder / "template")
     prove_control(report, programs, folder)
+    prove_naive_writer(report, programs, folder, gate)
     choose = every if os.environ.get("STORE_PROOFS_ALL") else some
     total = 0
     with concurrent.futures.ThreadPoolExecutor((os.cpu_count() or 1) + 1) as workers:
@@ -218,8 +234,8 @@ def prove(report, programs, folder):
             require_none(prover.missed, f"{operation}: so many faults did not meet their call")
             total += prover.met.total()
             report.proved(
-                f"{operation}: {prover.met.total()} faults at {len(calls)} system calls, each absent or complete, retried, without litter: "
-                + ", ".join(f"{number} {fault}" for fault, number in sorted(prover.met.items())))
+                f"{operation}: {prover.met.total()} faults at {len(calls)} system calls, each time absent or complete, retried, "
+                "without litter: " + ", ".join(f"{number} {fault}" for fault, number in sorted(prover.met.items())))
     proofs.require(total >= LEAST, f"{total} faults were made; at least {LEAST} are expected")
     report.proved(f"{total} faults in all")
 
@@ -256,3 +272,26 @@ def prove_control(report, programs, folder):
             continue
         raise proofs.Failure(f"a store that is {spoil.__name__} is found to be sound")
     report.proved("5 of 5 stores that are spoilt are found out")
+
+
+def prove_naive_writer(report, programs, folder, gate):
+    """The same harness finds that a writer in place tears models."""
+    def case(name):
+        case = Case(folder / "template", folder / f"naive-{name}", programs, as_it_is)
+        return case, [sys.executable, "-c", NAIVE, case.source, case.store / str(INDEX) / "model"]
+
+    plain, command = case("plain")
+    _, calls = strace.calls(command, folder / "naive-log", plain.store)
+    plain.require_sound(set())
+    writes = [call for call in calls if call.name == "write"]
+    torn = 0
+    for number, call in enumerate(writes):
+        killed, command = case(number)
+        done = strace.faulty(command, gate, killed.store, call, "signal=KILL", killed.folder / "log")
+        proofs.require(done is not None and done.returncode == -9, f"a writer in place was not killed at {call.text}")
+        try:
+            killed.require_sound({"absent"})
+        except proofs.Failure:
+            torn += 1
+    proofs.require(torn > 0, f"a writer in place was killed {len(writes)} times, and the store was found to be sound")
+    report.proved(f"a writer in place, killed at each of {len(writes)} writes, is found out {torn} times")

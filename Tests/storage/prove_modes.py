@@ -105,7 +105,7 @@ def prove_two_users(report, programs, folder, source, first, second):
     proofs.require_equal(owners, set(USERS), "the owners of the models")
     left = [name for name in stores.litter(root) if name != "2/.quarantine"]
     proofs.require_equal(left, [], "what two users leave")
-    report.proved("two users of one group, umask 002: each publishes, is told of the other's model, sets aside, reads and verifies")
+    report.proved("two users of one group, umask 002: each publishes, is told of the other's model, reads and verifies")
 
 
 def prove_strangers(report, programs, folder, source, first, second):

@@ -49,8 +49,9 @@ def prove_cuts(report, programs, folder, source, gate):
             break
     proofs.require(cuts >= 8, f"a publication has {cuts} boundaries; at least 8 are expected")
     proofs.require("absent" in seen and seen == sorted(seen), f"after each boundary the model is {seen}")
-    report.proved(f"ext4 cut at {cuts} boundaries of fsync: {seen.count('absent')} absent, {seen.count('complete')} complete, none between; "
-                  "each is published again")
+    report.proved(
+        f"ext4 cut at {cuts} boundaries of fsync: {seen.count('absent')} absent, {seen.count('complete')} complete, none between; "
+        "each is published again")
 
 
 def cut_at(command, gate, number, image, cut):
@@ -58,7 +59,8 @@ def cut_at(command, gate, number, image, cut):
     call = strace.Call("fsync", "", number)
     env = proofs.clean_environment() | strace.gated(gate, image.parent / "disk", "cut", call, f"{cut}.note")
     words = [str(word) for word in command]
-    with subprocess.Popen(words, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
+    with subprocess.Popen(
+        words, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
         proofs.wait_until("a program ends or stops", 60, lambda: strace.status(program.pid, "State")[:1] in ("T", "Z", ""), 0.005)
         stopped = strace.status(program.pid, "State").startswith("T")
         copy_disk(image, cut)
@@ -97,7 +99,9 @@ def prove_control(report, folder, source):
     with machine.mounted(disk, "-o", "loop,commit=300,data=writeback", image):
         staged = disk / "store/1/.attempt"
         shutil.copytree(source, staged)
-        files = [{"path": name, "sha256": digest, "size": (source / name).stat().st_size} for name, digest in stores.files(source).items()]
+        files = [
+            {"path": name, "sha256": digest, "size": (source / name).stat().st_size}
+            for name, digest in stores.files(source).items()]
         (staged / "manifest.json").write_text(repr({"index": 1, "files": files}).replace("'", '"'))
         manifest = os.open(staged / "manifest.json", os.O_RDONLY)
         os.fsync(manifest)

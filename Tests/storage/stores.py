@@ -108,7 +108,8 @@ def litter(store, known=()):
     store = pathlib.Path(store)
     if not store.exists():
         return []
-    left = [f"{folder}/{name}" for folder in (".running", ".trash") if (store / folder).exists() for name in os.listdir(store / folder)]
+    folders = [folder for folder in (".running", ".trash") if (store / folder).exists()]
+    left = [f"{folder}/{name}" for folder in folders for name in os.listdir(store / folder)]
     for name in os.listdir(store):
         if TEMPORARY.fullmatch(name):
             left.append(name)

@@ -32,8 +32,8 @@ class Call:
 
 def calls(command, log, folder):
     """The system calls of a program that touch a folder, in their order."""
-    words = ["strace", "-qq", "-f", "-y", "-s", "40", "-o", log, "-e", "trace=" + ",".join(f"?{name}" for name in CALLS), *command]
-    done = proofs.run(words, env=proofs.clean_environment())
+    wanted = "trace=" + ",".join(f"?{name}" for name in CALLS)
+    done = proofs.run(["strace", "-qq", "-f", "-y", "-s", "40", "-o", log, "-e", wanted, *command], env=proofs.clean_environment())
     return done, touching(pathlib.Path(log).read_text(), folder)
 
 
@@ -76,8 +76,8 @@ def faulty(command, gate, folder, call, fault, log, *, seconds=20):
                 return None
             thread = pathlib.Path(f"{log}.thread").read_text().strip()
             tracer = subprocess.Popen(
-                ["strace", "-qq", "-o", str(log), "-e", f"trace={call.name}", "-e", f"inject={call.name}:{fault}:when={call.after + 1}",
-                 "-p", thread], stderr=subprocess.PIPE, text=True)
+                ["strace", "-qq", "-o", str(log), "-e", f"trace={call.name}", "-e",
+                 f"inject={call.name}:{fault}:when={call.after + 1}", "-p", thread], stderr=subprocess.PIPE, text=True)
             until(lambda: tracer.poll() is not None or status(thread, "TracerPid") not in ("", "0"), seconds)
             if tracer.poll() is not None:
                 raise proofs.Failure(f"strace: {tracer.stderr.read()}")
