@@ -102,8 +102,13 @@ int fstatat(int directory, const char *path, struct stat *status, int flags) {
   AROUND("newfstatat", directory, path, REAL(fstatat)(directory, path, status, flags));
 }
 
-int mkdirat(int directory, const char *path, mode_t mode) { AROUND("mkdirat", directory, path, REAL(mkdirat)(directory, path, mode)); }
-int unlinkat(int directory, const char *path, int flags) { AROUND("unlinkat", directory, path, REAL(unlinkat)(directory, path, flags)); }
+int mkdirat(int directory, const char *path, mode_t mode) {
+  AROUND("mkdirat", directory, path, REAL(mkdirat)(directory, path, mode));
+}
+
+int unlinkat(int directory, const char *path, int flags) {
+  AROUND("unlinkat", directory, path, REAL(unlinkat)(directory, path, flags));
+}
 
 int renameat(int from, const char *path, int to, const char *new_path) {
   AROUND("renameat", from, path, REAL(renameat)(from, path, to, new_path));

@@ -60,7 +60,7 @@ def prove_space(report, programs, folder, big, small):
     proofs.require_equal(left, 0, "what was left behind on full disks")
     proofs.require_equal(stores.differences(kept, stores.tree(big)), [], "what was changed of the source")
     report.proved(
-        f"a disk full after each MiB of {MODEL}: {refused} of {refused} publications say so and leave nothing; with room they succeed")
+        f"a disk full after each MiB of {MODEL}: {refused} of {refused} say so and leave nothing; with room they succeed")
 
 
 def prove_inodes(report, programs, folder, small):

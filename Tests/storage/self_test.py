@@ -102,7 +102,8 @@ class Errors(unittest.TestCase):
             return subprocess.CompletedProcess([], status, "", text)
         stores.require_error(done("sweep: /s/3: cannot write: No space left; free some\n"), "/s/3", "No space")
         for text, status in (
-            ("", 1), ("sweep: /s/3: cannot write: No space left\n", 1), ("sweep: a: b; c\nsweep: a: b; c\n", 1), ("sweep: a: b; c\n", -25),
+            ("", 1), ("sweep: /s/3: cannot write: No space left\n", 1), ("sweep: a: b; c\nsweep: a: b; c\n", 1),
+            ("sweep: a: b; c\n", -25),
             ("sweep: /s/4: cannot write: No space left; free some\n", 1),
         ):
             with self.subTest(text), self.assertRaises(proofs.Failure):
