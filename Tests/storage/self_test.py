@@ -54,6 +54,7 @@ class Stores(unittest.TestCase):
     def test_torn(self):
         for spoil in (
             lambda: (self.model / "a").unlink(), lambda: (self.model / "a").write_bytes(b"3"), lambda: (self.model / "d").touch(),
+            lambda: self.manifest.write_text(""),
             lambda: self.manifest.write_text(self.manifest.read_text().replace('"index": 3', '"index": 4')),
         ):
             kept = {path: path.read_bytes() for path in self.model.rglob("*") if path.is_file()}

@@ -67,7 +67,10 @@ def state(store, index):
         return "absent"
     if not (model / "manifest.json").is_file():
         return "foreign"
-    manifest = json.loads((model / "manifest.json").read_bytes())
+    try:
+        manifest = json.loads((model / "manifest.json").read_bytes())
+    except ValueError as error:
+        raise proofs.Failure(f"{model}: its manifest is no JSON: {error}") from error
     proofs.require_equal(manifest["index"], index, f"{model}: the manifest's index")
     listed = {file["path"]: file["sha256"] for file in manifest["files"]}
     found = files(model)
