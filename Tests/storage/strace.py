@@ -126,5 +126,8 @@ def obstacle():
         return "there is no 'strace'"
     if not (shutil.which("cc") or shutil.which("clang")):
         return "there is no C compiler"
+    scope = pathlib.Path("/proc/sys/kernel/yama/ptrace_scope")
+    if os.geteuid() != 0 and scope.exists() and scope.read_text().strip() != "0":
+        return "root is needed, to trace a program that runs"
     done = subprocess.run(["strace", "-qq", "-e", "trace=none", "true"], capture_output=True, text=True, check=False)
     return None if done.returncode == 0 else f"strace does not work here: {done.stderr.strip().splitlines()[-1:]}"

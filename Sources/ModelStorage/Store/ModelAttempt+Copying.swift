@@ -46,7 +46,7 @@ private enum ModelSource {
   static func copy(_ name: String, in folder: FileDescriptor, to path: String) throws {
     let file = try ModelFile.open(name, in: folder)
     let before = try file.status()
-    let copy = try AtomicFile(path: path)
+    let copy = try AtomicFile(path: path, followingSymbolicLinks: false)
     var byteCount = 0
     try file.forEachPiece { piece in
       try copy.write(contentsOf: piece)

@@ -35,6 +35,20 @@ import Testing
     #expect(try outside.names() == [])
   }
 
+  @Test func aLinkInPlaceOfStagedFilesIsRefused() async throws {
+    let source = try TemporaryFolder()
+    try source.write("weights", to: "model.h5")
+    let attempt = try await local.attempt(0)
+    try FileSystem.removeTree(attempt.directory)
+    #expect(try Shell.run("ln -s \"$1\" \"$2\"", outside.path, attempt.directory) == 0)
+    await #expect(throws: StoreError.self) { try await attempt.write([1], to: "model.h5") }
+    await #expect(throws: StoreError.self) { try await attempt.add(contentsOf: source.path) }
+    await #expect(throws: StoreError.self) { try await attempt.publish() }
+    try await attempt.discard()
+    #expect(try outside.names() == [])
+    #expect(try local.folder.names(in: "0") == [])
+  }
+
   @Test func aLinkInPlaceOfTheTrashIsLeftAlone() async throws {
     try replace(".trash")
     let attempt = try await local.attempt(0)
