@@ -40,6 +40,17 @@ def mounted(folder, *options):
             proofs.run(["umount", "--lazy", folder])
 
 
+def process_status(process, key):
+    """A line of what the system says of a process; empty when it is gone."""
+    try:
+        for line in pathlib.Path(f"/proc/{process}/status").read_text().splitlines():
+            if line.startswith(f"{key}:"):
+                return line.split(":", 1)[1].strip()
+    except OSError:
+        pass
+    return ""
+
+
 def fill(path, size=None):
     """Writes a file of a size, or until the disk is full."""
     block = bytes(1 << 16)

@@ -61,8 +61,8 @@ def cut_at(command, gate, number, image, cut):
     words = [str(word) for word in command]
     with subprocess.Popen(
         words, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
-        proofs.wait_until("a program ends or stops", 60, lambda: strace.status(program.pid, "State")[:1] in ("T", "Z", ""), 0.005)
-        stopped = strace.status(program.pid, "State").startswith("T")
+        proofs.wait_until("a program ends or stops", 60, lambda: machine.process_status(program.pid, "State")[:1] in ("T", "Z", ""), 0.005)
+        stopped = machine.process_status(program.pid, "State").startswith("T")
         copy_disk(image, cut)
         if stopped:
             program.kill()

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import time
 
+import machine
 import proofs
 
 # The calls that a store may use; what a C library might use in their place too.
@@ -71,14 +72,14 @@ def faulty(command, gate, folder, call, fault, log, *, seconds=20):
         text=True, errors="replace") as program:
         tracer = None
         try:
-            until(lambda: status(program.pid, "State")[:1] in ("T", "Z", ""), seconds)
-            if not status(program.pid, "State").startswith("T"):
+            until(lambda: machine.process_status(program.pid, "State")[:1] in ("T", "Z", ""), seconds)
+            if not machine.process_status(program.pid, "State").startswith("T"):
                 return None
             thread = pathlib.Path(f"{log}.thread").read_text().strip()
             tracer = subprocess.Popen(
                 ["strace", "-qq", "-o", str(log), "-e", f"trace={call.name}", "-e",
                  f"inject={call.name}:{fault}:when={call.after + 1}", "-p", thread], stderr=subprocess.PIPE, text=True)
-            until(lambda: tracer.poll() is not None or status(thread, "TracerPid") not in ("", "0"), seconds)
+            until(lambda: tracer.poll() is not None or machine.process_status(thread, "TracerPid") not in ("", "0"), seconds)
             if tracer.poll() is not None:
                 raise proofs.Failure(f"strace: {tracer.stderr.read()}")
             os.kill(program.pid, signal.SIGCONT)
@@ -99,17 +100,6 @@ def gated(gate, folder, kind, call, note):
     """The variables with which gate.c makes a fault of a kind at a call."""
     return {"LD_PRELOAD": str(gate), "GATE_FOLDER": str(folder), "GATE_FAULT": f"{kind}:{call.name}:{call.ordinal}",
             "GATE_NOTE": str(note)}
-
-
-def status(process, key):
-    """A line of what the system says of a process; empty when it is gone."""
-    try:
-        for line in pathlib.Path(f"/proc/{process}/status").read_text().splitlines():
-            if line.startswith(f"{key}:"):
-                return line.split(":", 1)[1].strip()
-    except OSError:
-        pass
-    return ""
 
 
 def until(condition, seconds):
