@@ -55,13 +55,14 @@ def prove_cuts(report, programs, folder, source, gate):
 
 
 def cut_at(command, gate, number, image, cut):
-    """Copies the disk after the `number`-th fsync and kills the program; its result where it has no more of them."""
+    """Copies the disk after a program's `number`-th fsync and kills it; its result where it has no more of them."""
     call = strace.Call("fsync", "", number)
     env = proofs.clean_environment() | strace.gated(gate, image.parent / "disk", "cut", call, f"{cut}.note")
     words = [str(word) for word in command]
     with subprocess.Popen(
         words, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
-        proofs.wait_until("a program ends or stops", 60, lambda: machine.process_status(program.pid, "State")[:1] in ("T", "Z", ""), 0.005)
+        proofs.wait_until(
+            "a program ends or stops", 60, lambda: machine.process_status(program.pid, "State")[:1] in ("T", "Z", ""), 0.005)
         stopped = machine.process_status(program.pid, "State").startswith("T")
         copy_disk(image, cut)
         if stopped:
