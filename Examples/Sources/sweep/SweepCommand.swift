@@ -11,6 +11,7 @@ struct SweepCommand: AsyncParsableCommand {
       """,
     subcommands: [
       PlanCommand.self, CheckCommand.self, ShowCommand.self, RunCommand.self, ExecCommand.self,
-      SubmitCommand.self, StatusCommand.self, BestCommand.self,
+      SubmitCommand.self, StatusCommand.self, BestCommand.self, PublishCommand.self,
+      LoadCommand.self,
     ])
 }

@@ -35,14 +35,18 @@ package final class AtomicFile {
 
   /// Creates the temporary file beside `path`, in a folder that must exist.
   ///
+  /// - Parameters:
+  ///   - path: The path.
+  ///   - followingSymbolicLinks: Whether the folder may be a symbolic link.
   /// - Throws: `FileSystemError` when the folder is missing or cannot be written.
-  package init(path: String) throws {
+  package init(path: String, followingSymbolicLinks: Bool = true) throws {
     self.path = path
     name = FileSystem.lastPart(of: path)
     let folder = FileSystem.parent(of: path) ?? "."
     temporaryName = ".tmp-\(UniqueName.make())-\(Self.piece(of: name))"
     temporaryPath = FileSystem.join(folder, temporaryName)
-    directory = try FileDescriptor.open(folder, .directory)
+    directory = try FileDescriptor.open(
+      folder, .directory, followingSymbolicLinks: followingSymbolicLinks)
     descriptor = try FileDescriptor.open(temporaryName, .createNew, in: directory)
   }
 

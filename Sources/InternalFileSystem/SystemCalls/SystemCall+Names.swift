@@ -57,7 +57,7 @@ extension SystemCall {
   /// - Parameter descriptor: The folder; a fresh descriptor, since one that was listed before may
   ///   answer from a cache. It is closed.
   static func names(inDirectory descriptor: Int32) throws(SystemErrorCode) -> [String] {
-    guard let stream = unsafe fdopendir(descriptor) else {
+    guard let stream = unsafe stream(ofDirectory: descriptor) else {
       let code = SystemErrorCode.last
       try? close(descriptor)
       throw code
@@ -80,6 +80,18 @@ extension SystemCall {
       }
       if name != ".", name != ".." {
         names.append(name)
+      }
+    }
+  }
+
+  private static func stream(ofDirectory descriptor: Int32) -> OpaquePointer? {
+    while true {
+      // It asks for the status of the descriptor, which some file systems interrupt.
+      if let stream = unsafe fdopendir(descriptor) {
+        return unsafe stream
+      }
+      guard errno == EINTR else {
+        return nil
       }
     }
   }

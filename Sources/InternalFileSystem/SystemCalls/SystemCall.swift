@@ -72,13 +72,15 @@ enum SystemCall {
   static func write(
     _ descriptor: Int32, _ bytes: UnsafeRawBufferPointer
   ) throws(SystemErrorCode) -> Int {
-    #if canImport(Glibc)
-      try retrying { unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count) }
-    #elseif canImport(Musl)
-      try retrying { unsafe Musl.write(descriptor, bytes.baseAddress, bytes.count) }
-    #else
-      try retrying { unsafe Darwin.write(descriptor, bytes.baseAddress, bytes.count) }
-    #endif
+    try withoutFileSizeSignal { () throws(SystemErrorCode) in
+      #if canImport(Glibc)
+        try retrying { unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count) }
+      #elseif canImport(Musl)
+        try retrying { unsafe Musl.write(descriptor, bytes.baseAddress, bytes.count) }
+      #else
+        try retrying { unsafe Darwin.write(descriptor, bytes.baseAddress, bytes.count) }
+      #endif
+    }
   }
 
   static func seek(_ descriptor: Int32, to offset: Int64) throws(SystemErrorCode) {

@@ -15,7 +15,7 @@ final class Liveness {
   ///   - folder: The folder.
   ///   - defaultInterval: The seconds between two beats where a marker does not say.
   init(folder: String, defaultInterval: Double) throws {
-    self.folder = try FileDescriptor.open(folder, .directory)
+    self.folder = try FileDescriptor.open(folder, .directory, followingSymbolicLinks: false)
     self.defaultInterval = defaultInterval
   }
 

@@ -25,13 +25,17 @@ extension LocalModelAttempt {
     } catch let error as FileSystemError where error.code == .noEntry {
       // It was removed already; what counts is that it is gone.
     }
-    let trashed = FileSystem.join(store.layout.trash, id)
     do {
-      try FileSystem.rename(folder, to: trashed)
-    } catch let error as FileSystemError where error.code == .noEntry {
-      return try FileSystem.removeTree(folder)
+      let trash = try FileDescriptor.open(
+        store.layout.trash, .directory, followingSymbolicLinks: false)
+      try FileSystem.rename(folder, in: nil, to: id, in: trash)
+      // On NFS a file that somebody still has open keeps its folder; that is left to a later cleaning.
+      try? FileSystem.removeTree(id, in: trash)
+    } catch let error as FileSystemError
+      where [.noEntry, .notDirectory, .symbolicLinkLoop].contains(error.code)
+    {
+      // There is no trash, or nothing to put there.
+      try FileSystem.removeTree(folder)
     }
-    // On NFS a file that somebody still has open keeps its folder; that is left to a later cleaning.
-    try? FileSystem.removeTree(trashed)
   }
 }

@@ -31,7 +31,7 @@ struct StagedModel {
       let path = prefix + name
       _ = try ModelFileName.parts(of: path)
       guard let status = try FileSystem.statusIfPresent(of: name, in: current) else {
-        throw Self.missing(path, in: folder)
+        throw StoreError.unfound(path, in: folder.path)
       }
       switch status.kind {
       case .regular:
@@ -46,12 +46,6 @@ struct StagedModel {
     }
     try Self.synchronizing { try current.synchronizeDirectory() }
     return files
-  }
-
-  /// Why a name that a folder listed has nothing: a name that is not UTF-8 is not found by its text.
-  private static func missing(_ path: String, in folder: FileDescriptor) -> StoreError {
-    path.unicodeScalars.contains("\u{FFFD}")
-      ? .invalidName(path, rule: "it is not UTF-8") : .changing("\(folder.path)/\(path)")
   }
 
   private func settleFile(

@@ -76,7 +76,8 @@ extension StoreLayout {
   func mark(
     _ name: String, in folder: String, content: [UInt8] = [], isDurable: Bool = true
   ) throws {
-    let directory = try FileDescriptor.open(folder, .directory)
+    let directory = try FileDescriptor.open(
+      folder, .directory, followingSymbolicLinks: false)
     do {
       let marker = try FileDescriptor.open(name, .createNew, in: directory)
       if !content.isEmpty {

@@ -18,7 +18,7 @@ extension ModelAttempt {
   public func write(_ bytes: [UInt8], to name: String) async throws {
     let path = try path(for: name)
     try await BlockingWork.run {
-      let file = try AtomicFile(path: path)
+      let file = try AtomicFile(path: path, followingSymbolicLinks: false)
       try file.write(contentsOf: bytes)
       try file.commit()
     }

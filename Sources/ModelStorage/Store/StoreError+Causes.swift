@@ -101,6 +101,19 @@ extension StoreError {
       remedy: "close it first, then publish again")
   }
 
+  /// Why a name that a folder listed has nothing: a name that is not UTF-8 is not found by its text.
+  static func unfound(_ name: String, in folder: String) -> StoreError {
+    name.unicodeScalars.contains("\u{FFFD}")
+      ? .invalidName(name, rule: "it is not UTF-8") : .changing("\(folder)/\(name)")
+  }
+
+  static func damaged(_ path: String, sha256: String, expected: String) -> StoreError {
+    StoreError(
+      code: .unreadable, subject: path,
+      problem: "not what was published: its SHA-256 is \(sha256); its manifest says \(expected)",
+      remedy: "restore it from a copy, or move the model away and run the task of its index")
+  }
+
   static func unreadable(_ path: String, reason: String) -> StoreError {
     StoreError(
       code: .unreadable, subject: path, problem: reason,

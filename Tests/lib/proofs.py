@@ -10,21 +10,21 @@ class Failure(Exception):
 
 
 class Report:
-    """The proofs of one scheduler, printed as they are made."""
+    """The proofs of one subject, printed as they are made."""
 
-    def __init__(self, scheduler):
-        self.scheduler = scheduler
+    def __init__(self, subject):
+        self.subject = subject
         self.count = 0
         self.start = time.monotonic()
 
     def proved(self, text):
         self.count += 1
-        print(f"{self.scheduler}: {text}", flush=True)
+        print(f"{self.subject}: {text}", flush=True)
 
     def end(self):
         if not self.count:
             raise Failure("nothing was proved")
-        print(f"{self.scheduler}: {self.count} proofs in {time.monotonic() - self.start:.0f} s", flush=True)
+        print(f"{self.subject}: {self.count} proofs in {time.monotonic() - self.start:.0f} s", flush=True)
 
 
 def require(condition, text):

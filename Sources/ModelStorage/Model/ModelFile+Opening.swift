@@ -1,0 +1,22 @@
+import InternalFileSystem
+
+extension ModelFile {
+  /// Opens a file by its name in a model's folder, to read; no symbolic link is followed.
+  ///
+  /// - Throws: `StoreError` for a name that no file of a model has and for what is no regular file,
+  ///   `FileSystemError` for what cannot be opened.
+  static func open(_ name: String, in folder: FileDescriptor) throws -> FileDescriptor {
+    let parts = try ModelFileName.parts(of: name)
+    var current = folder
+    for part in parts.dropLast() {
+      current = try FileDescriptor.open(
+        part, .directory, in: current, followingSymbolicLinks: false)
+    }
+    let file = try FileDescriptor.open(
+      parts[parts.count - 1], .read, in: current, followingSymbolicLinks: false)
+    guard try file.status().kind == .regular else {
+      throw StoreError.notAFile(file.path)
+    }
+    return file
+  }
+}

@@ -1,0 +1,76 @@
+import InternalFileSystem
+import ModelStorageTesting
+import Testing
+
+@testable import ModelStorage
+
+@Suite struct CopyingTests {
+  let local: LocalStore
+  let source: TemporaryFolder
+
+  init() async throws {
+    local = try await LocalStore()
+    source = try TemporaryFolder()
+    try source.write("weights", to: "model.h5")
+    try source.write("tensor", to: "variables/deep/tensor.bin")
+    try FileSystem.makeDirectory(source.path("empty"))
+  }
+
+  @Test func aFolderBecomesAModel() async throws {
+    let attempt = try await local.attempt(0, "replaced")
+    try await attempt.write([1], to: "log.bin")
+    try await attempt.add(contentsOf: source.path)
+    let model = try await attempt.publish().model
+    #expect(
+      model.manifest.files.map(\.path) == ["log.bin", "model.h5", "variables/deep/tensor.bin"])
+    #expect(try local.weights(0) == "weights")
+    #expect(try source.text(of: "model.h5") == "weights")
+    try await model.verify()
+  }
+
+  @Test func anyStoreCopiesAFolder() async throws {
+    let store = try InMemoryModelStore()
+    let attempt = try await store.begin(index: 0)
+    try await attempt.add(contentsOf: source.path)
+    let model = try await attempt.publish().model
+    #expect(model.manifest.files.map(\.path) == ["model.h5", "variables/deep/tensor.bin"])
+    try await model.verify()
+  }
+
+  @Test(arguments: [
+    "ln -s model.h5 \"$1/link\"", "ln -s variables \"$1/link\"", "mkfifo \"$1/variables/pipe\"",
+    "touch \"$1/.hidden\"", "mkdir \"$1/.hidden\"", "touch \"$1/manifest.json\"",
+    "touch \"$1/$(printf 'a\\nb')\"", "touch \"$1/$(printf 'a\\377')\"",
+  ])
+  func refusesWhatIsNoModelBeforeItCopies(script: String) async throws {
+    #expect(try Shell.run(script, source.path) == 0)
+    let attempt = try await local.store.begin(index: 0)
+    await #expect(throws: StoreError.self) { try await attempt.add(contentsOf: source.path) }
+    #expect(try FileSystem.list(attempt.directory) == [])
+  }
+
+  @Test func aMissingFolderIsAnError() async throws {
+    let attempt = try await local.store.begin(index: 0)
+    let error = await #expect(throws: StoreError.self) {
+      try await attempt.add(contentsOf: source.path("absent"))
+    }
+    #expect(error?.errorNumber == SystemErrorCode.noEntry.rawValue)
+  }
+
+  @Test(arguments: ["WEIGHTS", "", "more than there was"])
+  func verifyingFindsWhatWasChanged(text: String) async throws {
+    let model = try await local.publish(0).model
+    try await model.verify()
+    try local.folder.write(text, to: "0/model/model.h5")
+    let error = await #expect(throws: StoreError.self) { try await model.verify() }
+    #expect(error?.code == .unreadable)
+    #expect(error?.subject == "\(model.directory)/model.h5")
+  }
+
+  @Test func verifyingFollowsNoSymbolicLink() async throws {
+    let model = try await local.publish(0).model
+    try FileSystem.rename(local.folder.path("0/model/model.h5"), to: local.folder.path("moved"))
+    #expect(try Shell.run("ln -s ../../moved \"$1/0/model/model.h5\"", local.folder.path) == 0)
+    await #expect(throws: StoreError.self) { try await model.verify() }
+  }
+}
