@@ -74,7 +74,9 @@ extension LocalModelAttempt {
   /// first has moved, which it knows by its number, before it comes to a name that is free. Only
   /// `collect` takes something out, and only long after the last thing was put there.
   func setAside(inode: UInt64) throws {
-    guard let indexFolder = try store.layout.openIndexFolder(index) else {
+    guard let indexFolder = try store.layout.openIndexFolder(index),
+      try forbidAdoption(inode: inode, in: indexFolder)
+    else {
       return
     }
     try FileSystem.makeDirectory(StoreLayout.quarantineFolder, in: indexFolder)
@@ -91,9 +93,6 @@ extension LocalModelAttempt {
         }
         number += 1
         continue
-      }
-      guard try forbidAdoption(inode: inode, in: indexFolder) else {
-        return
       }
       do {
         return try FileSystem.rename(

@@ -32,6 +32,10 @@ struct AdoptedFolder {
     try FileSystem.statusIfPresent(of: Manifest.fileName, in: folder) != nil
   }
 
+  private func checkHasNoManifest() throws {
+    if try hasManifest() { throw StoreError.manifestInTheWay(folder.path) }
+  }
+
   /// Forces every file and folder to stable storage, and records size and digest of each file.
   ///
   /// - Returns: The files, and what the file system says of everything, for `checkIsUnchanged(_:)`.
@@ -39,13 +43,16 @@ struct AdoptedFolder {
   ///   nor a folder, and when something changed meanwhile.
   func settle() throws -> (files: [ModelFile], content: Content) {
     let staged = StagedModel(folder: folder, attemptFolder: indexFolder)
-    let before = try content()
     do {
+      let before = try content()
       let files = try staged.settle()
       try checkIsUnchanged(before)
       return (files, before)
     } catch let failure as StagedModel.SynchronizationFailure {
       throw failure.cause
+    } catch {
+      try checkHasNoManifest()
+      throw error
     }
   }
 
@@ -103,8 +110,8 @@ struct AdoptedFolder {
   /// - Parameters:
   ///   - manifest: The bytes.
   ///   - content: What must be so still right before.
-  /// - Returns: Whether the name was free.
-  func write(_ manifest: [UInt8], ifStill content: Content) throws -> Bool {
+  /// - Throws: `StoreError` when the name is taken, or something has changed.
+  func write(_ manifest: [UInt8], ifStill content: Content) throws {
     let name = StoreLayout.adoptionManifest(id: UniqueName.make())
     let file = try FileDescriptor.open(name, .createNew, in: indexFolder)
     defer { try? FileSystem.unlink(name, in: indexFolder) }
@@ -114,22 +121,16 @@ struct AdoptedFolder {
       throw FileSystemError(code: .inputOutput, operation: "write", path: file.path)
     }
     try file.close()
-    if try hasManifest() {
-      return false
-    }
+    try checkHasNoManifest()
     try checkIsUnchanged(content)
     do {
       try FileSystem.link(name, in: indexFolder, to: Manifest.fileName, in: folder)
     } catch let error as FileSystemError {
       // Two names say that the link was made, whatever the reply was.
       if try FileSystem.statusIfPresent(of: name, in: indexFolder)?.linkCount != 2 {
-        guard error.code == .exists else {
-          throw error
-        }
-        return false
+        throw error.code == .exists ? StoreError.manifestInTheWay(folder.path) : error
       }
     }
     try folder.synchronizeDirectory()
-    return true
   }
 }

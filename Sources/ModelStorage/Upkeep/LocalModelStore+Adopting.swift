@@ -39,17 +39,17 @@ extension LocalModelStore {
         throw try manifestInTheWay(index)
       }
       let id = UniqueName.make()
-      let startedAt = WallClock.now.iso8601
-      let (files, content) = try folder.settle()
-      let manifest = Manifest(
-        index: index, attempt: 0, attemptID: id, listDigest: listDigest, paramset: paramset,
-        metrics: metrics, host: ProcessIdentity.current.host, startedAt: startedAt,
-        publishedAt: WallClock.now.iso8601, files: files)
-      let isMine = try folder.write(JSONCoding.encode(manifest), ifStill: content)
+      do {
+        try complete(folder, index: index, id: id, metrics: metrics, paramset: paramset)
+      } catch {
+        // What disturbed it may be another adoption, or an attempt, that was faster.
+        guard let model = try? modelThatStands(index, butOf: id) else {
+          throw error
+        }
+        return .alreadyComplete(model)
+      }
       guard let model = try modelThatStands(index) else {
-        throw isMine
-          ? StoreError.notAdoptable(layout.model(index), reason: "it was moved away meanwhile")
-          : try manifestInTheWay(index)
+        throw StoreError.notAdoptable(layout.model(index), reason: "it was moved away meanwhile")
       }
       return model.manifest.attemptID == id ? .published(model) : .alreadyComplete(model)
     }
@@ -69,9 +69,25 @@ extension LocalModelStore {
     try await adopt(index: index, metrics: metrics, paramset: encodedParamset(paramset))
   }
 
-  /// The complete model of an index, durable and marked; `nil` when there is none.
-  private func modelThatStands(_ index: Int) throws -> StoredModel? {
-    guard case .complete(let manifest, let digest) = try ModelFolder.look(at: index, in: layout)
+  /// Settles a folder and gives it its manifest.
+  private func complete(
+    _ folder: AdoptedFolder, index: Int, id: String, metrics: [String: Double],
+    paramset: [String: JSONValue]?
+  ) throws {
+    let startedAt = WallClock.now.iso8601
+    let (files, content) = try folder.settle()
+    let manifest = Manifest(
+      index: index, attempt: 0, attemptID: id, listDigest: listDigest, paramset: paramset,
+      metrics: metrics, host: ProcessIdentity.current.host, startedAt: startedAt,
+      publishedAt: WallClock.now.iso8601, files: files)
+    try folder.write(JSONCoding.encode(manifest), ifStill: content)
+  }
+
+  /// The complete model of an index, durable and marked; `nil` when there is none, or only that of an
+  /// adoption that did not get to its end.
+  private func modelThatStands(_ index: Int, butOf id: String? = nil) throws -> StoredModel? {
+    guard case .complete(let manifest, let digest) = try ModelFolder.look(at: index, in: layout),
+      manifest.attemptID != id
     else {
       return nil
     }
@@ -82,11 +98,9 @@ extension LocalModelStore {
   /// Why a folder with a manifest is not adopted.
   private func manifestInTheWay(_ index: Int) throws -> StoreError {
     let path = layout.model(index)
-    guard case .unusable(_, let reason, let digest) = try ModelFolder.look(at: index, in: layout)
-    else {
-      return .notAdoptable(path, reason: "it was moved away meanwhile")
+    if case .unusable(_, let reason, _?) = try ModelFolder.look(at: index, in: layout) {
+      return .damagedModel(path, reason: reason)
     }
-    return digest == nil
-      ? .manifestInTheWay("\(path)/\(Manifest.fileName)") : .damagedModel(path, reason: reason)
+    return .manifestInTheWay(path)
   }
 }

@@ -21,9 +21,9 @@ extension StoreError {
       remedy: "wait until the program that writes there has ended, then adopt again")
   }
 
-  static func manifestInTheWay(_ path: String) -> StoreError {
+  static func manifestInTheWay(_ folder: String) -> StoreError {
     StoreError(
-      code: .invalidModel, subject: path,
+      code: .invalidModel, subject: "\(folder)/\(Manifest.fileName)",
       problem: "the store keeps its own file of this name; this one is of another program, or of"
         + " an attempt that sets the folder aside",
       remedy: "when no task of this index runs, rename it, then adopt again")
@@ -31,7 +31,8 @@ extension StoreError {
 
   static func damagedModel(_ path: String, reason: String) -> StoreError {
     StoreError(
-      code: .unreadable, subject: path, problem: "a model of this store is here, damaged; \(reason)",
+      code: .unreadable, subject: path,
+      problem: "a model of this store is here, damaged; \(reason)",
       remedy: "restore it from a copy, or remove it and run the task of this index")
   }
 

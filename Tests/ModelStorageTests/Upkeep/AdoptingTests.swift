@@ -12,7 +12,7 @@ import Testing
   }
 
   private func expectRefusal(
-    _ index: Int = 2, code: StoreError.Code = .invalidModel, _ text: String
+    of index: Int = 2, code: StoreError.Code = .invalidModel, _ text: String
   ) async throws {
     let before = try local.contents()
     let error = await #expect(throws: StoreError.self) { try await store.adopt(index: index) }
@@ -96,9 +96,9 @@ import Testing
     try outside.write("x", to: "model.h5")
     try local.folder.write("x", to: "3/log")
     try Shell.run("ln -s \"$1\" \"$2\"", outside.path, local.folder.path("3/model"))
-    try await expectRefusal(3, "not a folder")
+    try await expectRefusal(of: 3, "not a folder")
     try Shell.run("mkdir \"$1/model\"; ln -s \"$1\" \"$2\"", outside.path, local.folder.path("4"))
-    try await expectRefusal(4, code: .fileSystem, "this is a symbolic link")
+    try await expectRefusal(of: 4, code: .fileSystem, "this is a symbolic link")
     #expect(try outside.names() == ["model", "model.h5"])
   }
 

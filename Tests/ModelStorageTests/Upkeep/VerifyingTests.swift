@@ -40,11 +40,13 @@ import Testing
     #expect(try await store.verify().restoredMarkers == [])
   }
 
-  @Test(arguments: [
-    // Of no model, of another publication, of other metrics, and what is no file but has the name.
-    "7.1.0123456789abcdef", "1.1.0123456789abcdef", "1.2.fedcba9876543210.accuracy=bfe0000000000000",
-    "8.1.0123456789abcdef.+",
-  ], ["printf '' >", "mkdir", "ln -s /etc/passwd"])
+  /// Of no model, of another publication, of other metrics.
+  static let lies = [
+    "7.1.0123456789abcdef", "1.1.0123456789abcdef",
+    "1.2.fedcba9876543210.accuracy=bfe0000000000000", "8.1.0123456789abcdef.+",
+  ]
+
+  @Test(arguments: lies, ["printf '' >", "mkdir", "ln -s /etc/passwd"])
   func markersThatLieAreRemoved(name: String, command: String) async throws {
     try await local.publish(1, metrics: ["accuracy": 0.5])
     let markers = try local.completeMarkers
@@ -133,7 +135,8 @@ import Testing
 
   @Test func onlyTheIndicesAskedForAreLookedAt() async throws {
     for index in 0..<6 { try await local.publish(index) }
-    try Shell.run("rm \"$1\"/.complete/*; : > \"$1/.complete/9.1.0123456789abcdef\"", local.folder.path)
+    try Shell.run("rm \"$1\"/.complete/*", local.folder.path)
+    try local.folder.write("", to: ".complete/9.1.0123456789abcdef")
     let report = try await store.verify(2..<4)
     #expect(report.restoredMarkers == [2, 3])
     #expect(report.removedMarkers == [])
