@@ -3,9 +3,15 @@ public struct CollectionReport: Hashable, Sendable {
   /// How many things, and how much.
   public struct Amount: Hashable, Sendable {
     /// The number of files, or of folders with all that is in them.
-    public internal(set) var count = 0
+    public var count: Int
     /// The bytes of all their files.
-    public internal(set) var byteCount = 0
+    public var byteCount: Int
+
+    /// So many things of so many bytes.
+    public init(count: Int = 0, byteCount: Int = 0) {
+      self.count = count
+      self.byteCount = byteCount
+    }
 
     mutating func add(_ byteCount: Int) {
       count += 1
@@ -14,19 +20,22 @@ public struct CollectionReport: Hashable, Sendable {
   }
 
   /// The folders of attempts that ended without clearing up.
-  public internal(set) var attempts = Amount()
+  public var attempts = Amount()
   /// What other programs had left in a model's place, and an attempt set aside.
-  public internal(set) var setAside = Amount()
+  public var setAside = Amount()
   /// The markers of attempts that do not run any more.
-  public internal(set) var runningMarkers = Amount()
+  public var runningMarkers = Amount()
   /// The store's own temporary files.
-  public internal(set) var temporaryFiles = Amount()
+  public var temporaryFiles = Amount()
   /// What was in the trash already.
-  public internal(set) var trash = Amount()
+  public var trash = Amount()
   /// The number of attempts whose folders stay because they run.
-  public internal(set) var runningAttempts = 0
+  public var runningAttempts = 0
   /// What could not be looked at or removed, with the reason.
-  public internal(set) var left: [UpkeepFinding] = []
+  public var left: [UpkeepFinding] = []
+
+  /// A report of nothing.
+  public init() {}
 
   /// Everything that was removed.
   public var total: Amount {

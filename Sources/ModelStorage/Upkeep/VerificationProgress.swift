@@ -1,11 +1,11 @@
 /// How far a verification is.
 public struct VerificationProgress: Hashable, Sendable {
   /// The indices that were looked at.
-  public internal(set) var examined: Int
+  public var examined: Int
   /// The indices to look at.
-  public let count: Int
+  public var count: Int
   /// The bytes whose content was compared; 0 where only sizes are.
-  public internal(set) var byteCount: Int
+  public var byteCount: Int
 
   /// A verification that is so far.
   public init(examined: Int, count: Int, byteCount: Int) {

@@ -60,10 +60,7 @@ import Testing
   }
 
   private func amount(_ count: Int, _ byteCount: Int) -> CollectionReport.Amount {
-    var amount = CollectionReport.Amount()
-    amount.count = count
-    amount.byteCount = byteCount
-    return amount
+    CollectionReport.Amount(count: count, byteCount: byteCount)
   }
 
   @Test func whatIsYoungStays() async throws {

@@ -1,6 +1,5 @@
 import Foundation
 import InternalFileSystem
-import Synchronization
 import Testing
 
 @testable import ModelStorage
@@ -145,14 +144,22 @@ import Testing
 
   @Test func progressTellsIndicesAndBytes() async throws {
     for index in 0..<3 { try await local.publish(index, String(repeating: "x", count: 1_000)) }
-    let seen = Mutex<[VerificationProgress]>([])
-    try await store.verify(rehashing: true) { progress in seen.withLock { $0.append(progress) } }
-    let progress = seen.withLock { $0 }
+    let contents = Reports()
+    try await store.verify(rehashing: true) { contents.append($0) }
+    let progress = contents.all
     #expect(progress.last == VerificationProgress(examined: 3, count: 3, byteCount: 3_000))
     #expect(progress.map(\.byteCount) == progress.map(\.byteCount).sorted())
-    seen.withLock { $0 = [] }
-    try await store.verify { progress in seen.withLock { $0.append(progress) } }
-    #expect(seen.withLock { $0.map(\.examined) } == [1, 2, 3])
+    let sizes = Reports()
+    try await store.verify { sizes.append($0) }
+    #expect(sizes.all.map(\.examined) == [1, 2, 3])
+  }
+
+  /// Collects what a verification reports, from any thread.
+  private final class Reports: @unchecked Sendable {
+    private let lock = NSLock()
+    private var reports: [VerificationProgress] = []
+    var all: [VerificationProgress] { lock.withLock { reports } }
+    func append(_ progress: VerificationProgress) { lock.withLock { reports.append(progress) } }
   }
 
   @Test func aCancelledTaskStopsBetweenIndices() async throws {
