@@ -13,6 +13,7 @@ FOLDERS = (".complete", ".failed", ".running", ".trash")
 ATTEMPT = re.compile(r"\.attempt-\d+-[0-9a-f]{32}")
 # What is left of the store's own file when whoever makes it is killed.
 TEMPORARY = re.compile(r"\.tmp-[0-9a-f]{32}-\.store\.json")
+ADOPTION = re.compile(r"\.tmp-[0-9a-f]{32}-manifest\.json")
 INDEX = re.compile(r"0|[1-9]\d*")
 
 
@@ -124,7 +125,8 @@ def litter(store, known=()):
             if inner == "model" or f"{name}/{inner}" in known:
                 continue
             proofs.require(
-                inner == ".quarantine" or ATTEMPT.fullmatch(inner), f"something is in the folder of index {name}: {inner}")
+                inner == ".quarantine" or ATTEMPT.fullmatch(inner) or ADOPTION.fullmatch(inner),
+                f"something is in the folder of index {name}: {inner}")
             left.append(f"{name}/{inner}")
     return sorted(left)
 

@@ -109,8 +109,8 @@ extension LocalModelAttempt {
   /// Sees to it that a folder that is about to be set aside cannot become a model by `adopt` meanwhile.
   ///
   /// What makes an adopted folder a model is that its manifest gets its name, which fails when the
-  /// name is taken. So the name is taken here, by an empty file, before the folder is moved: of this
-  /// and an adoption exactly one succeeds.
+  /// name is taken. So the name is taken here, by an empty folder that nobody takes for a manifest,
+  /// before all is moved: of this and an adoption exactly one succeeds.
   ///
   /// - Returns: Whether the folder may be moved: it is still the one that was judged, and unusable.
   private func forbidAdoption(inode: UInt64, in indexFolder: FileDescriptor) throws -> Bool {
@@ -120,14 +120,14 @@ extension LocalModelAttempt {
       guard try folder.status().inode == inode else {
         return false
       }
-      try FileDescriptor.open(Manifest.fileName, .createNew, in: folder).close()
-      return true
+      if try FileSystem.makeDirectory(Manifest.fileName, in: folder) {
+        return true
+      }
     } catch let error as FileSystemError {
       switch error.code {
       case .noEntry: return false
       // What is no folder is never adopted.
       case .notDirectory, .symbolicLinkLoop: return true
-      case .exists: break
       default: throw error
       }
     }

@@ -96,14 +96,16 @@ import Testing
     #expect(
       try local.folder.names(in: "2/.quarantine/\(inode)")
         == ["assets", "manifest.json", "model.h5"])
-    #expect(try local.folder.text(of: "2/.quarantine/\(inode)/manifest.json") == "")
+    #expect(try local.folder.names(in: "2/.quarantine/\(inode)/manifest.json") == [])
   }
 
   /// An attempt was killed between taking the manifest's name and moving the folder.
   @Test func aFolderThatWasAlmostSetAsideIsSetAsideByTheNextAttempt() async throws {
     try local.writeForeign(2)
-    try local.folder.write("", to: "2/model/manifest.json")
+    try FileSystem.makeDirectory(local.folder.path("2/model/manifest.json"))
     let inode = try local.inode("2/model")
+    let error = await #expect(throws: StoreError.self) { try await store.adopt(index: 2) }
+    #expect(error?.problem.contains("keeps its own file of this name") == true)
     #expect(try await store.verify().unverified.map(\.index) == [2])
     try await local.publish(2)
     #expect(try local.weights(2) == "weights")

@@ -66,9 +66,9 @@ struct VerificationText: Encodable, Equatable {
     for (name, findings) in findings {
       lines += findings.map { finding in
         let subject = finding.index.map { "\(name) \($0): " } ?? "\(name): "
-        return "\(subject)\(finding.reason)"
+        return subject + finding.reason.printable
       }
     }
-    return lines.map { ($0.hasPrefix("  ") ? "  " : "") + $0.printable + "\n" }.joined()
+    return lines.joined(separator: "\n") + "\n"
   }
 }
