@@ -20,6 +20,7 @@ MODEL = {"model.safetensors": bytes(range(256)) * 6144, "variables/weights.bin":
 PARTIAL = {"model.safetensors": b"half"}
 FOREIGN = {"notes.txt": b"mine", "0/log": b"mine too"}
 LEAST = 300
+STRAY = 5
 
 
 def obstacle():
@@ -43,8 +44,34 @@ def with_no_store(case):
     shutil.rmtree(case.store)
 
 
+def with_files_of_another_program(case):
+    stores.make_files(case.store / str(INDEX) / "model", MODEL)
+    case.adopts = True
+
+
+def with_a_model_to_remove(case):
+    case.driver.publish(INDEX, case.source)
+    case.end = "absent"
+
+
+def with_litter(case):
+    with_another_model(case)
+    number = "0123456789abcdef" * 2
+    stores.make_files(case.store, {
+        f"{INDEX}/.attempt-1-{number}/model/weights.bin": b"torn", f"{INDEX}/.quarantine/17/model.h5": b"half",
+        f".running/{INDEX}.1.{number}": b"torn", f".trash/{number}/a/b": b"x", f".tmp-{number}-.store.json": b"x",
+        f"{INDEX}/.tmp-{number}-manifest.json": b"x"})
+
+
+def with_markers_that_lie(case):
+    with_another_model(case)
+    for marker in (case.store / ".complete").glob(f"{INDEX}.*"):
+        marker.unlink()
+    stores.make_files(case.store, {f".complete/{STRAY}.1.0123456789abcdef": b""})
+
+
 # What is proved: a name, what stands before, the command, and what each index may be after a fault besides complete.
-# Each command is run again after the fault, must succeed then, and leave the index complete.
+# Each command is run again after the fault, must succeed then, and leave the index complete, or absent where it is removed.
 OPERATIONS = {
     "publish": (as_it_is, lambda case: case.driver.publish_command(INDEX, case.source, "--metric", "accuracy=0.5"), {"absent"}),
     "publish, too late": (
@@ -52,7 +79,14 @@ OPERATIONS = {
     "publish, over a partial model": (
         with_a_partial_model, lambda case: case.driver.publish_command(INDEX, case.source), {"foreign", "absent"}),
     "create and publish": (with_no_store, lambda case: case.driver.publish_command(INDEX, case.source, "--create"), {"absent"}),
+    "adopt": (
+        with_files_of_another_program, lambda case: case.driver.command("adopt", "--index", INDEX, "--metric", "loss=0.5"), {"foreign"}),
+    "remove": (with_a_model_to_remove, lambda case: case.driver.command("remove", "--index", INDEX, "--yes"), {"absent"}),
+    "collect": (with_litter, lambda case: case.driver.command("collect", "--older-than", 0), set()),
+    "verify": (with_markers_that_lie, lambda case: case.driver.command("verify", "--rehash"), set()),
 }
+# These tell of what they cannot look at in their report, and go on.
+REPORTING = ("collect", "verify")
 
 
 # A writer as there are many: the description first, then the files in their place. It is right when nothing happens to it.
@@ -77,7 +111,8 @@ class Case:
         self.folder = folder
         self.store, self.source, self.other = folder / "store", folder / "source", folder / "other"
         self.driver = stores.Driver(programs, self.store)
-        self.sets_aside = False
+        self.sets_aside = self.adopts = False
+        self.end = "complete"
         prepare(self)
         self.kept = self.earlier()
 
@@ -85,10 +120,14 @@ class Case:
         """What no operation may touch: all but the index's own folder and the records of attempts."""
         if not self.store.exists():
             return {}
-        mine = (f"{INDEX}/", f".complete/{INDEX}.", ".running/", ".trash/", ".failed/")
+        mine = (f"{INDEX}/", f".complete/{INDEX}.", f".complete/{STRAY}.", ".running/", ".trash/", ".failed/", ".tmp-")
         entries = {
             name: entry for name, entry in stores.tree(self.store).items() if name != str(INDEX) and not name.startswith(mine)}
-        if stores.state(self.store, INDEX) == "complete":
+        if self.adopts:
+            files = stores.tree(self.store / str(INDEX) / "model")
+            files.pop("manifest.json", None)
+            entries["the files"] = files
+        elif self.end == "complete" and stores.state(self.store, INDEX) == "complete":
             entries["the model"] = stores.tree(self.store / str(INDEX) / "model")
         return entries
 
@@ -108,17 +147,33 @@ class Case:
         return set(stores.litter(self.store, known=FOREIGN))
 
     def require_retry(self, command, left):
-        done = proofs.run(command, env=proofs.clean_environment())
-        again = self.require_sound(set())
-        added = again - left - self.leftovers()
-        proofs.require(not added, f"a retry leaves {sorted(added)}; it prints {done.stdout}")
-        if self.sets_aside:
+        if self.end != stores.state(self.store, INDEX) or self.end == "complete":
+            done = proofs.run(command, env=proofs.clean_environment())
+            again = self.require_sound({self.end})
+            added = again - left - self.leftovers()
+            proofs.require(not added, f"a retry leaves {sorted(added)}; it prints {done.stdout}")
+        self.require_end()
+        for marker in (self.store / ".running").iterdir():
+            # One that was torn tells of no process: it counts as running until it has been silent for long enough.
+            os.utime(marker, (0, 0))
+        for upkeep in (("verify", "--rehash"), ("collect", "--older-than", 0)):
+            proofs.run(self.driver.command(*upkeep), env=proofs.clean_environment())
+            self.require_end()
+        proofs.require_equal(stores.litter(self.store, known=FOREIGN), [], "what a collection leaves")
+        proofs.require(not list((self.store / ".complete").glob(f"{STRAY}.*")), "a marker of no model stays")
+
+    def require_end(self):
+        """The index is what the operation is to make of it."""
+        if self.end == "absent":
+            proofs.require_equal(stores.state(self.store, INDEX), "absent", f"index {INDEX}")
+            proofs.require_equal(stores.require_markers(self.store, INDEX), 0, "the number of markers")
+            return
+        if self.sets_aside and (self.store / str(INDEX) / ".quarantine").exists():
             quarantine = self.store / str(INDEX) / ".quarantine"
             aside = [stores.tree(folder).keys() for folder in quarantine.iterdir()]
-            proofs.require_equal(aside, [PARTIAL.keys()], "what was set aside")
+            proofs.require_equal([keys - {"manifest.json"} for keys in aside], [PARTIAL.keys()], "what was set aside")
         own = "the model" not in self.kept
         stores.require_complete(self.store, INDEX, self.source if own else self.other)
-
 
     def leftovers(self):
         """What an operation leaves that nothing has disturbed."""
@@ -188,9 +243,12 @@ class Prover:
             proofs.require_equal(done.returncode, 0, f"the exit status ({done.stderr})")
         elif done.returncode != 0:
             cause = os.strerror(getattr(errno, "EIO" if fault == "lost" else fault))
-            stores.require_error(done, cause, str(case.folder))
+            if self.operation in REPORTING and not done.stderr:
+                stores.require_finding(done, cause, str(case.folder))
+            else:
+                stores.require_error(done, cause, str(case.folder))
         if done.returncode == 0:
-            stores.require_complete(case.store, INDEX)
+            case.require_end()
         case.require_retry(command, left)
 
 

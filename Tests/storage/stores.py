@@ -13,6 +13,7 @@ FOLDERS = (".complete", ".failed", ".running", ".trash")
 ATTEMPT = re.compile(r"\.attempt-\d+-[0-9a-f]{32}")
 # What is left of the store's own file when whoever makes it is killed.
 TEMPORARY = re.compile(r"\.tmp-[0-9a-f]{32}-\.store\.json")
+ADOPTION = re.compile(r"\.tmp-[0-9a-f]{32}-manifest\.json")
 INDEX = re.compile(r"0|[1-9]\d*")
 
 
@@ -124,7 +125,8 @@ def litter(store, known=()):
             if inner == "model" or f"{name}/{inner}" in known:
                 continue
             proofs.require(
-                inner == ".quarantine" or ATTEMPT.fullmatch(inner), f"something is in the folder of index {name}: {inner}")
+                inner == ".quarantine" or ATTEMPT.fullmatch(inner) or ADOPTION.fullmatch(inner),
+                f"something is in the folder of index {name}: {inner}")
             left.append(f"{name}/{inner}")
     return sorted(left)
 
@@ -139,12 +141,22 @@ def require_error(done, *parts):
         proofs.require(part in line, f"an error does not say {part!r}: {line}")
 
 
+def require_finding(done, *parts):
+    """A program failed for something that it tells in its report, in one line with these parts."""
+    proofs.require_equal(done.returncode, 1, f"the exit status ({done.stdout})")
+    lines = done.stdout.splitlines()
+    proofs.require(any(all(part in line for part in parts) for line in lines), f"no line says {parts}: {done.stdout}")
+
+
 class Driver:
     """The command line on one store."""
 
     def __init__(self, programs, store):
         self.sweep = pathlib.Path(programs, "sweep")
         self.store = pathlib.Path(store)
+
+    def command(self, name, *options):
+        return [self.sweep, name, "--storage", self.store, *options]
 
     def publish_command(self, index, source, *options):
         return [self.sweep, "publish", "--storage", self.store, "--index", index, *options, source]

@@ -12,6 +12,7 @@ struct SweepCommand: AsyncParsableCommand {
     subcommands: [
       PlanCommand.self, CheckCommand.self, ShowCommand.self, RunCommand.self, ExecCommand.self,
       SubmitCommand.self, StatusCommand.self, BestCommand.self, PublishCommand.self,
-      LoadCommand.self,
+      LoadCommand.self, VerifyCommand.self, AdoptCommand.self, CollectCommand.self,
+      RemoveCommand.self,
     ])
 }

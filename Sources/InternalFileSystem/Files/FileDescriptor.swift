@@ -20,7 +20,7 @@ package final class FileDescriptor {
   /// The number of the descriptor; negative once closed.
   private(set) var rawValue: Int32
 
-  private init(path: String, rawValue: Int32) {
+  init(path: String, rawValue: Int32) {
     self.path = path
     self.rawValue = rawValue
   }

@@ -56,14 +56,14 @@ extension SystemCall {
   ///
   /// - Parameter descriptor: The folder; a fresh descriptor, since one that was listed before may
   ///   answer from a cache. It is closed.
-  static func names(inDirectory descriptor: Int32) throws(SystemErrorCode) -> [String] {
+  static func names(inDirectory descriptor: Int32) throws(SystemErrorCode) -> [FileName] {
     guard let stream = unsafe stream(ofDirectory: descriptor) else {
       let code = SystemErrorCode.last
       try? close(descriptor)
       throw code
     }
     defer { unsafe closedir(stream) }
-    var names: [String] = []
+    var names: [FileName] = []
     while true {
       errno = 0
       guard let entry = unsafe readdir(stream) else {
@@ -76,9 +76,9 @@ extension SystemCall {
         return names
       }
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        unsafe FileName(bytes: bytes.prefix { $0 != 0 })
       }
-      if name != ".", name != ".." {
+      if !name.isSelfOrParent {
         names.append(name)
       }
     }
@@ -116,7 +116,7 @@ extension SystemCall {
 }
 
 extension FileStatus {
-  fileprivate init(_ status: stat) {
+  init(_ status: stat) {
     let kind: Kind =
       switch status.st_mode & S_IFMT {
       case S_IFREG: .regular

@@ -7,7 +7,8 @@ final class Liveness {
 
   private let folder: FileDescriptor
   private let defaultInterval: Double
-  private lazy var now = currentTime()
+  /// The time of whoever keeps the file system, when it was first asked for.
+  private(set) lazy var now = currentTime()
 
   /// Looks at the markers in a folder.
   ///

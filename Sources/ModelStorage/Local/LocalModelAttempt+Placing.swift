@@ -29,7 +29,7 @@ extension LocalModelAttempt {
           guard isWorthAnotherTry(error) else {
             throw error
           }
-          if case .unusable(let inode, _) = finding {
+          if case .unusable(let inode, _, _) = finding {
             try setAside(inode: inode)
           }
         } catch {
@@ -70,10 +70,13 @@ extension LocalModelAttempt {
   ///
   /// A name may also be taken by something with another number, since copying a store numbers its
   /// files anew. Then the next of `<inode>-2`, `<inode>-3`, ... is tried. All movers walk the same
-  /// names in the same order and nothing ever leaves them, so a second mover still meets what the
-  /// first has moved, which it knows by its number, before it comes to a name that is free.
+  /// names in the same order and nothing leaves them, so a second mover still meets what the
+  /// first has moved, which it knows by its number, before it comes to a name that is free. Only
+  /// `collect` takes something out, and only long after the last thing was put there.
   func setAside(inode: UInt64) throws {
-    guard let indexFolder = try store.layout.openIndexFolder(index) else {
+    guard let indexFolder = try store.layout.openIndexFolder(index),
+      try forbidAdoption(inode: inode, in: indexFolder)
+    else {
       return
     }
     try FileSystem.makeDirectory(StoreLayout.quarantineFolder, in: indexFolder)
@@ -101,5 +104,37 @@ extension LocalModelAttempt {
         return
       }
     }
+  }
+
+  /// Sees to it that a folder that is about to be set aside cannot become a model by `adopt` meanwhile.
+  ///
+  /// What makes an adopted folder a model is that its manifest gets its name, which fails when the
+  /// name is taken. So the name is taken here, by an empty folder that nobody takes for a manifest,
+  /// before all is moved: of this and an adoption exactly one succeeds.
+  ///
+  /// - Returns: Whether the folder may be moved: it is still the one that was judged, and unusable.
+  private func forbidAdoption(inode: UInt64, in indexFolder: FileDescriptor) throws -> Bool {
+    do {
+      let folder = try FileDescriptor.open(
+        StoreLayout.modelFolder, .directory, in: indexFolder, followingSymbolicLinks: false)
+      guard try folder.status().inode == inode else {
+        return false
+      }
+      if try FileSystem.makeDirectory(Manifest.fileName, in: folder) {
+        return true
+      }
+    } catch let error as FileSystemError {
+      switch error.code {
+      case .noEntry: return false
+      // What is no folder is never adopted.
+      case .notDirectory, .symbolicLinkLoop: return true
+      default: throw error
+      }
+    }
+    // The manifest that has the name may be that of an adoption.
+    guard case .unusable(inode, _, _) = try ModelFolder.look(at: index, in: store.layout) else {
+      return false
+    }
+    return true
   }
 }

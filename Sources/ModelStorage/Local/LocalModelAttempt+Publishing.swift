@@ -85,10 +85,15 @@ extension LocalModelAttempt {
     for path in [store.layout.indexFolder(index), store.layout.root] {
       try FileDescriptor.open(path, .directory).synchronizeDirectory()
     }
-    // The loser does this too: the winner may have been killed before it did.
-    try store.markComplete(placement.manifest, manifestDigest: placement.manifestDigest)
+    let isMine = placement.manifest.attemptID == id
+    if isMine {
+      try store.markComplete(placement.manifest, manifestDigest: placement.manifestDigest)
+    } else {
+      // The loser does this too: the winner may have been killed before it did.
+      try store.markFound(placement.manifest, manifestDigest: placement.manifestDigest)
+    }
     try? discardFiles()
     let model = store.storedModel(placement.manifest)
-    return placement.manifest.attemptID == id ? .published(model) : .alreadyComplete(model)
+    return isMine ? .published(model) : .alreadyComplete(model)
   }
 }

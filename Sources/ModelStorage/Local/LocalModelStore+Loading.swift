@@ -20,7 +20,7 @@ extension LocalModelStore {
       else {
         return false
       }
-      try? markComplete(manifest, manifestDigest: digest)
+      _ = try? restoreMarker(manifest, manifestDigest: digest)
       return true
     }
   }
@@ -32,7 +32,7 @@ extension LocalModelStore {
       return storedModel(manifest)
     case .absent:
       throw StoreError.noModel(layout.model(index))
-    case .unusable(_, let reason):
+    case .unusable(_, let reason, _):
       throw StoreError.unusableModel(layout.model(index), reason: reason)
     }
   }
@@ -43,8 +43,11 @@ extension LocalModelStore {
   }
 
   /// Records that an index is complete; the model must be durable before.
-  func markComplete(_ manifest: Manifest, manifestDigest: String) throws {
+  ///
+  /// - Returns: Whether that was not recorded already.
+  @discardableResult
+  func markComplete(_ manifest: Manifest, manifestDigest: String) throws -> Bool {
     let marker = CompleteMarker(manifest: manifest, manifestDigest: manifestDigest)
-    try layout.mark(marker.name, in: layout.completeMarkers)
+    return try layout.mark(marker.name, in: layout.completeMarkers)
   }
 }

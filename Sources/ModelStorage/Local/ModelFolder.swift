@@ -8,8 +8,9 @@ enum ModelFolder {
     case absent
     /// A complete model, with the SHA-256 of its manifest's bytes.
     case complete(Manifest, manifestDigest: String)
-    /// Something that no attempt of this library published, by its number in the file system.
-    case unusable(inode: UInt64, reason: String)
+    /// Something that is no complete model, by its number in the file system; with the SHA-256 of its
+    /// manifest's bytes when it was a model of this index and is damaged.
+    case unusable(inode: UInt64, reason: String, manifestDigest: String? = nil)
   }
 
   /// A file server may replace what was opened this often before that is an error.
@@ -74,12 +75,13 @@ enum ModelFolder {
     guard manifest.index == index else {
       return .unusable(inode: inode, reason: "its manifest is of index \(manifest.index)")
     }
+    let manifestDigest = SHA256Hasher.digest(of: bytes)
     for file in manifest.files {
       if let reason = try defect(of: file, in: folder) {
-        return .unusable(inode: inode, reason: reason)
+        return .unusable(inode: inode, reason: reason, manifestDigest: manifestDigest)
       }
     }
-    return .complete(manifest, manifestDigest: SHA256Hasher.digest(of: bytes))
+    return .complete(manifest, manifestDigest: manifestDigest)
   }
 
   /// What is wrong with a file; `nil` when it is there with the size of the manifest.

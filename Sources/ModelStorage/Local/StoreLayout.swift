@@ -34,6 +34,9 @@ struct StoreLayout: Hashable {
   /// The name of an attempt's folder in its index's folder.
   func attemptFolderName(attempt: Int, id: String) -> String { ".attempt-\(attempt)-\(id)" }
 
+  /// The name, in its index's folder, of a manifest that an adoption has not linked into place.
+  static func adoptionManifest(id: String) -> String { ".tmp-\(id)-\(Manifest.fileName)" }
+
   private func path(_ name: String) -> String { FileSystem.join(root, name) }
 }
 
@@ -73,9 +76,11 @@ extension StoreLayout {
   ///   - folder: The folder of such files.
   ///   - content: What else there is to say.
   ///   - isDurable: Whether it has to survive a power cut.
+  /// - Returns: Whether it was made.
+  @discardableResult
   func mark(
     _ name: String, in folder: String, content: [UInt8] = [], isDurable: Bool = true
-  ) throws {
+  ) throws -> Bool {
     let directory = try FileDescriptor.open(
       folder, .directory, followingSymbolicLinks: false)
     do {
@@ -88,10 +93,11 @@ extension StoreLayout {
       }
       try marker.close()
     } catch let error as FileSystemError where error.code == .exists {
-      return
+      return false
     }
     if isDurable {
       try directory.synchronizeDirectory()
     }
+    return true
   }
 }

@@ -53,6 +53,11 @@ struct CompleteMarker: Hashable {
     self.attempt = attempt
   }
 
+  /// Whether it is of the model whose manifest's bytes have this SHA-256.
+  func isOf(manifestDigest: String) -> Bool {
+    Self.parts(of: name)[2].elementsEqual(manifestDigest.utf8.prefix(16))
+  }
+
   /// The metrics that the name tells.
   var metrics: [String: Double] {
     let metrics = Self.parts(of: name).dropFirst(3).compactMap(Self.metric)

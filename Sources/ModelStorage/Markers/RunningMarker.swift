@@ -22,5 +22,16 @@ struct RunningMarker: Hashable {
     self.init(index: index, attempt: attempt, attemptID: String(parts[2]))
   }
 
+  /// The marker of the attempt that has a folder of this name; `nil` for the name of something else.
+  init?(attemptFolder name: String, index: Int) {
+    let parts = name.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0] == ".attempt",
+      let attempt = DecimalText.value(of: parts[1].utf8), !parts[2].isEmpty
+    else {
+      return nil
+    }
+    self.init(index: index, attempt: attempt, attemptID: String(parts[2]))
+  }
+
   var name: String { "\(index).\(attempt).\(attemptID)" }
 }

@@ -55,7 +55,7 @@ extension ModelStore {
     }
   }
 
-  private func encodedParamset(
+  func encodedParamset(
     _ paramset: some Encodable
   ) throws -> [String: JSONValue]? {
     let value: JSONValue

@@ -82,14 +82,16 @@ struct PlanCommand: AsyncParsableCommand {
 
   /// Writes the list where it is wanted; on a terminal, how far it is is shown meanwhile.
   private func write(_ sweep: Sweep) throws -> ListSummary {
-    let line = ListProgressLine(terminal: .behind(.error))
+    let line = ProgressLine(terminal: .behind(.error))
     defer { line.finish() }
     guard isStreamed else {
-      return try sweep.write(to: output, style: style.value, verifying: verify) { line.update($0) }
+      return try sweep.write(to: output, style: style.value, verifying: verify) { progress in
+        line.update { ProgressBar.text(progress, width: $0) }
+      }
     }
     let isShown = Terminal.current.isInteractive
-    return try sweep.write(style: style.value, verifying: verify) {
-      line.update($0)
+    return try sweep.write(style: style.value, verifying: verify) { progress in
+      line.update { ProgressBar.text(progress, width: $0) }
     } to: {
       // The list comes down the same screen.
       if isShown { line.finish() }

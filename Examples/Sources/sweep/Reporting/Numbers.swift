@@ -7,6 +7,16 @@ enum Numbers {
     String(format: "%.4g", value)
   }
 
+  /// A number of bytes in the unit that suits it, such as `1 byte`, `12 bytes` or `3.4 MB`.
+  static func text(byteCount: Int) -> String {
+    guard byteCount >= 1_000 else { return "\(byteCount) \(byteCount == 1 ? "byte" : "bytes")" }
+    var (value, unit) = (Double(byteCount) / 1e3, "kB")
+    for next in ["MB", "GB", "TB"] where value >= 999.95 {
+      (value, unit) = (value / 1e3, next)
+    }
+    return String(format: "%.1f ", value) + unit
+  }
+
   /// A duration in the units that suit it, such as `0.3 s`, `12 s`, `2 min 5 s` or `1 h 3 min`.
   static func text(_ duration: Duration) -> String {
     let (whole, fraction) = duration.components

@@ -1,6 +1,7 @@
+import ModelStorage
 import SweepList
 
-/// The bar that a terminal shows while a run, or the writing of a list, goes on.
+/// The bar that a terminal shows while a run, the writing of a list, or a look at models goes on.
 enum ProgressBar {
   /// The bar as one line that fits a width.
   ///
@@ -30,16 +31,29 @@ enum ProgressBar {
 
   /// The bar of a list that is written, or read back.
   static func text(_ progress: ListProgress, width: Int) -> String {
-    let percent = "\(progress.count > 0 ? progress.done * 100 / progress.count : 100)%"
     let phase =
       switch progress.phase {
       case .writing: "writing"
       case .verifying: "reading back"
       }
-    let end = "\(percent.leftPadded(to: 4))  \(phase), \(progress.done) of \(progress.count)"
+    return text(
+      progress.done, of: progress.count, facts: "\(phase), \(progress.done) of \(progress.count)",
+      width: width)
+  }
+
+  /// The bar of models that are looked at.
+  static func text(_ progress: VerificationProgress, width: Int) -> String {
+    var facts = "\(progress.examined) of \(progress.count) models"
+    if progress.byteCount > 0 { facts += ", \(Numbers.text(byteCount: progress.byteCount)) read" }
+    return text(progress.examined, of: progress.count, facts: facts, width: width)
+  }
+
+  private static func text(_ done: Int, of total: Int, facts: String, width: Int) -> String {
+    let percent = "\(total > 0 ? done * 100 / total : 100)%"
+    let end = "\(percent.leftPadded(to: 4))  \(facts)"
     let room = width - 1 - end.count - 3
     guard room >= 5 else { return end.shortened(to: max(1, width - 1)) }
-    return "[\(bar(progress.done, of: progress.count, width: min(room, 24)))] \(end)"
+    return "[\(bar(done, of: total, width: min(room, 24)))] \(end)"
   }
 
   private static func bar(_ done: Int, of total: Int, width: Int) -> String {

@@ -2,20 +2,6 @@ import ModelStorage
 
 /// The status of all indices of a list, as text and as JSON.
 struct StatusReport: Encodable, Equatable {
-  /// Indices that are alike: how many, and which.
-  struct Group: Encodable, Equatable {
-    /// The number of indices.
-    let count: Int
-    /// The indices, such as `0-3,7`; empty for none.
-    let indices: String
-
-    /// The group of these indices.
-    init(_ indices: [Int]) {
-      count = indices.count
-      self.indices = indices.isEmpty ? "" : IndexText.ranges(indices)
-    }
-  }
-
   /// Why an index failed.
   struct Failure: Encodable, Equatable {
     /// The index.
@@ -29,26 +15,26 @@ struct StatusReport: Encodable, Equatable {
   /// The number of paramsets in the list.
   let count: Int
   /// Those with a model.
-  let complete: Group
+  let complete: IndexGroup
   /// Those whose attempts all failed.
-  let failed: Group
+  let failed: IndexGroup
   /// Those that are being worked on.
-  let running: Group
+  let running: IndexGroup
   /// Those that wait in a scheduler's queue; `nil` where nothing was submitted.
-  let queued: Group?
+  let queued: IndexGroup?
   /// All others.
-  let missing: Group
+  let missing: IndexGroup
   /// The last failure of each index that failed.
   let failures: [Failure]
 
   /// The status of a list of so many paramsets.
   init(count: Int, status: MergedStatus) {
     self.count = count
-    complete = Group(status.store.complete)
-    failed = Group(status.failed.map(\.index))
-    running = Group(status.running)
-    queued = status.view == nil ? nil : Group(status.queued)
-    missing = Group(status.missing)
+    complete = IndexGroup(status.store.complete)
+    failed = IndexGroup(status.failed.map(\.index))
+    running = IndexGroup(status.running)
+    queued = status.view == nil ? nil : IndexGroup(status.queued)
+    missing = IndexGroup(status.missing)
     failures = status.failed.map {
       Failure(index: $0.index, attempt: $0.attempt, reason: $0.reason)
     }
@@ -59,13 +45,8 @@ struct StatusReport: Encodable, Equatable {
     let groups =
       [("complete", complete), ("failed", failed), ("running", running)]
       + (queued.map { [("queued", $0)] } ?? []) + [("missing", missing)]
-    let width = "\(groups.map(\.1.count).max() ?? 0)".count
     var lines = ["\(count) \(count == 1 ? "paramset" : "paramsets")"]
-    for (name, group) in groups {
-      let number = "\(group.count)".leftPadded(to: width)
-      lines.append(
-        "  \(name.rightPadded(to: 8))  \(number)\(group.count > 0 ? "  " : "")\(group.indices)")
-    }
+    lines += IndexGroup.lines(groups)
     for (reason, indices) in failuresByReason {
       lines.append("failed \(IndexText.ranges(indices)): \(reason)")
     }

@@ -3,8 +3,8 @@ import Testing
 
 @testable import sweep
 
-/// The line that a terminal shows while a long list is written.
-@Suite struct ListProgressTests {
+/// The line that a terminal shows while something long goes on.
+@Suite struct ProgressLineTests {
   @Test func barsFitTheWidth() {
     let progress = ListProgress(phase: .verifying, done: 250, count: 1_000)
     #expect(
@@ -21,19 +21,18 @@ import Testing
       var drawn: [String] = []
       let terminal = Terminal(
         isInteractive: isInteractive, usesColour: false, fallbackWidth: 80)
-      let line = ListProgressLine(terminal: terminal) { drawn.append($0) }
-      let progress = ListProgress(phase: .writing, done: 1, count: 2)
-      line.update(progress)
+      let line = ProgressLine(terminal: terminal) { drawn.append($0) }
+      line.update { "\($0)" }
       #expect(drawn.isEmpty)
       let later = ContinuousClock.now + .seconds(2)
-      line.update(progress, at: later)
-      line.update(progress, at: later + .milliseconds(50))
-      line.update(progress, at: later + .milliseconds(200))
+      line.update(at: later) { "\($0)" }
+      line.update(at: later + .milliseconds(50)) { "\($0)" }
+      line.update(at: later + .milliseconds(200)) { "\($0)" }
       line.finish()
       line.finish()
       #expect(drawn.count == (isInteractive ? 3 : 0))
       // A list on the same screen follows.
-      line.update(progress, at: later + .seconds(2))
+      line.update(at: later + .seconds(2)) { "\($0)" }
       #expect(drawn.count == (isInteractive ? 3 : 0))
       if isInteractive { #expect(drawn.last == "\r\u{1B}[J") }
     }

@@ -1,14 +1,12 @@
-import SweepList
-
-/// Shows how far the writing of a long list is, on a terminal, until something else is to be shown.
-final class ListProgressLine {
+/// Shows how far something long is, on a terminal, until something else is to be shown.
+final class ProgressLine {
   private let terminal: Terminal
   private let write: (String) -> Void
   private let start = ContinuousClock.now
   private var lastDrawn: ContinuousClock.Instant?
   private var isFinished = false
 
-  /// How long a list may take without a word, and how often the line is drawn after that.
+  /// How long something may take without a word, and how often the line is drawn after that.
   private static let patience = Duration.seconds(1)
   private static let interval = Duration.milliseconds(100)
 
@@ -16,7 +14,7 @@ final class ListProgressLine {
   ///
   /// - Parameters:
   ///   - terminal: What the line goes to.
-  ///   - write: Takes what is drawn; that it cannot be shown must not stop the writing.
+  ///   - write: Takes what is drawn; that it cannot be shown must not stop the work.
   init(
     terminal: Terminal, write: @escaping (String) -> Void = { try? StandardStream.error.write($0) }
   ) {
@@ -26,13 +24,15 @@ final class ListProgressLine {
 
   /// Takes note of how far it is.
   ///
-  /// - Parameter now: The time.
-  func update(_ progress: ListProgress, at now: ContinuousClock.Instant = .now) {
+  /// - Parameters:
+  ///   - now: The time.
+  ///   - text: The line for a width; asked for only when it is drawn.
+  func update(at now: ContinuousClock.Instant = .now, _ text: (_ width: Int) -> String) {
     guard terminal.isInteractive, !isFinished, now - start > Self.patience,
       lastDrawn.map({ now - $0 > Self.interval }) ?? true
     else { return }
     lastDrawn = now
-    write(Self.clearLine + ProgressBar.text(progress, width: terminal.width ?? 80) + "\r")
+    write(Self.clearLine + text(terminal.width ?? 80) + "\r")
   }
 
   /// Removes the line for good.

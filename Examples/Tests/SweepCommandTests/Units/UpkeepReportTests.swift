@@ -1,0 +1,48 @@
+import ModelStorage
+import Testing
+
+@testable import sweep
+
+@Suite struct UpkeepReportTests {
+  @Test(arguments: [
+    (0, "0 bytes"), (1, "1 byte"), (999, "999 bytes"), (1_000, "1.0 kB"), (999_949, "999.9 kB"),
+    (999_950, "1.0 MB"), (12_345_678, "12.3 MB"), (3_221_225_472, "3.2 GB"),
+    (5_000_000_000_000_000, "5000.0 TB"),
+  ])
+  func bytesAreToldInTheUnitThatSuitsThem(count: Int, text: String) {
+    #expect(Numbers.text(byteCount: count) == text)
+  }
+
+  @Test func barsOfVerificationsFitTheWidth() {
+    let progress = VerificationProgress(examined: 250, count: 1_000, byteCount: 5_000_000)
+    #expect(
+      ProgressBar.text(progress, width: 80)
+        == "[======>                 ]  25%  250 of 1000 models, 5.0 MB read")
+    for width in 1...80 { #expect(ProgressBar.text(progress, width: width).count < max(2, width)) }
+    let none = VerificationProgress(examined: 0, count: 0, byteCount: 0)
+    #expect(ProgressBar.text(none, width: 80).hasSuffix("100%  0 of 0 models"))
+  }
+
+  @Test func anEmptyVerificationSaysSo() {
+    #expect(
+      VerificationText(VerificationReport(), count: nil).text == """
+          complete      0
+          damaged       0
+          not verified  0
+          not examined  0
+
+        """)
+    #expect(
+      VerificationText(VerificationReport(), count: 2).missing == IndexGroup([0, 1]))
+  }
+
+  @Test func anEmptyCollectionSaysSo() {
+    #expect(
+      CollectionText(CollectionReport(), isDryRun: false).text == "removed 0 things, 0 bytes\n")
+  }
+
+  @Test func findingsKeepToOneLine() {
+    let finding = UpkeepFinding(index: 3, path: "/storage/3/model", reason: "a\nb")
+    #expect(finding.reason == "a\\nb")
+  }
+}
