@@ -6,14 +6,17 @@ struct StagedModel {
   let folder: FileDescriptor
   /// The attempt's folder, in which that folder has its name until it becomes the model.
   let attemptFolder: FileDescriptor
+  /// What is known of files already.
+  let digests: WrittenDigests?
 
   /// Forces every file and folder to stable storage, and records size and digest of each file.
   ///
+  /// - Parameter progress: Called with the bytes of each piece, or of a file that need not be read.
   /// - Returns: The files in alphabetical order of their paths.
   /// - Throws: `SynchronizationFailure` when a file could not be forced to stable storage: then what
   ///   was written may be lost, and trying again would succeed without that being repaired.
-  func settle() throws -> [ModelFile] {
-    let files = try settle(folder, prefix: "")
+  func settle(progress: (Int) -> Void = { _ in }) throws -> [ModelFile] {
+    let files = try settle(folder, prefix: "", progress: progress)
     guard !files.isEmpty else {
       throw StoreError.emptyModel(folder.path)
     }
@@ -25,7 +28,9 @@ struct StagedModel {
     let cause: any Error
   }
 
-  private func settle(_ current: FileDescriptor, prefix: String) throws -> [ModelFile] {
+  private func settle(
+    _ current: FileDescriptor, prefix: String, progress: (Int) -> Void
+  ) throws -> [ModelFile] {
     var files: [ModelFile] = []
     for name in try FileSystem.list(".", in: current) where !Self.isLitterOfNFS(name) {
       let path = prefix + name
@@ -35,11 +40,11 @@ struct StagedModel {
       }
       switch status.kind {
       case .regular:
-        files.append(try settleFile(name, in: current, path: path))
+        files.append(try settleFile(name, in: current, path: path, progress: progress))
       case .directory:
         let inner = try FileDescriptor.open(
           name, .directory, in: current, followingSymbolicLinks: false)
-        files += try settle(inner, prefix: path + "/")
+        files += try settle(inner, prefix: path + "/", progress: progress)
       case .symbolicLink, .other:
         throw StoreError.notAFile("\(current.path)/\(name)")
       }
@@ -49,7 +54,7 @@ struct StagedModel {
   }
 
   private func settleFile(
-    _ name: String, in directory: FileDescriptor, path: String
+    _ name: String, in directory: FileDescriptor, path: String, progress: (Int) -> Void
   ) throws -> ModelFile {
     let file = try FileDescriptor.open(
       name, .read, in: directory, followingSymbolicLinks: false)
@@ -58,11 +63,17 @@ struct StagedModel {
     guard before.kind == .regular else {
       throw StoreError.notAFile(file.path)
     }
+    if let sha256 = digests?.sha256(of: before) {
+      try file.close()
+      progress(before.size)
+      return ModelFile(path: path, size: before.size, sha256: sha256)
+    }
     var hasher = SHA256Hasher()
     var byteCount = 0
     try file.forEachPiece { piece in
       hasher.update(piece)
       byteCount += piece.count
+      progress(piece.count)
     }
     let after = try file.status()
     guard byteCount == after.size, before.size == after.size, before.modified == after.modified

@@ -22,6 +22,15 @@ public protocol ModelAttempt: Sendable {
   /// - Throws: `StoreError` for a name that no file of a model may have, see `ModelFileName`.
   func path(for name: String) throws -> String
 
+  /// Opens one of the model's files to be written in pieces; one of that name is replaced in the end.
+  ///
+  /// Everything that writes files for a trainer goes through this. An implementation may remember what
+  /// the writer learns; unless it does, the file is written to `path(for:)`.
+  ///
+  /// - Parameter name: The name, see `path(for:)`.
+  /// - Throws: `StoreError`.
+  func writer(of name: String) throws -> ModelFileWriter
+
   /// Makes the files that were written the model of the index.
   ///
   /// All files must be closed. After a return, the model is durable and everybody sees it. When

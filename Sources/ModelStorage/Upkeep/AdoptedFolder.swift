@@ -42,7 +42,7 @@ struct AdoptedFolder {
   /// - Throws: `StoreError` for a name that no file of a model may have, for what is neither a file
   ///   nor a folder, and when something changed meanwhile.
   func settle() throws -> (files: [ModelFile], content: Content) {
-    let staged = StagedModel(folder: folder, attemptFolder: indexFolder)
+    let staged = StagedModel(folder: folder, attemptFolder: indexFolder, digests: nil)
     do {
       let before = try content()
       let files = try staged.settle()
@@ -83,6 +83,9 @@ struct AdoptedFolder {
     content[prefix] = try current.status()
     for name in try FileSystem.list(".", in: current) {
       let path = prefix + name
+      guard path != Manifest.fileName else {
+        throw StoreError.manifestInTheWay(folder.path)
+      }
       _ = try ModelFileName.parts(of: path)
       guard let status = try FileSystem.statusIfPresent(of: name, in: current) else {
         throw StoreError.unfound(path, in: folder.path)
