@@ -57,7 +57,7 @@ final class TrainingRun {
   ) throws -> Outcome {
     let task = ["AWS_BATCH_JOB_ARRAY_INDEX": "\(index)"]
     return try run(
-      ["--list", list, "--storage", storage] + options,
+      ["--create", "--list", list, "--storage", storage] + options,
       environment: task.merging(environment) { $1 })
   }
 
@@ -67,7 +67,7 @@ final class TrainingRun {
     try run(
       [
         "-c", "(sleep 0.3; \"$0\" \"$@\"; echo $? >&2) | \(reader)", Self.program.path,
-        "--list", list, "--storage", storage,
+        "--create", "--list", list, "--storage", storage,
       ], environment: ["AWS_BATCH_JOB_ARRAY_INDEX": "\(index)"],
       program: URL(fileURLWithPath: "/bin/sh"))
   }

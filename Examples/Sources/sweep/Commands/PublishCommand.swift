@@ -21,8 +21,7 @@ struct PublishCommand: AsyncParsableCommand {
     help: ArgumentHelp("A number to rank models by; may be given often.", valueName: "name=value"))
   var metrics: [MetricOption] = []
 
-  @Flag(help: "Make the folder of models where there is none.")
-  var create = false
+  @OptionGroup var creation: CreateOption
 
   @Flag(help: "Take the files out of the folder: renamed where they can be, which copies nothing.")
   var move = false
@@ -37,9 +36,7 @@ struct PublishCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store =
-      try await create
-      ? LocalModelStore.create(path: storage) : LocalModelStore.open(path: storage)
+    let store = try await creation.open(storage)
     let attempt = try await store.begin(index: index)
     let publication: Publication
     do {
