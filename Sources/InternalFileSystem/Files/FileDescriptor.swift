@@ -97,6 +97,21 @@ package final class FileDescriptor {
     }
   }
 
+  /// Lets the group do what the owner may, and in a folder gives its group to all that is made in it.
+  ///
+  /// Does nothing where that is so already, which somebody who is not the owner could not make so.
+  package func shareWithGroup() throws {
+    let status = try status()
+    let owners = status.permissions & 0o700
+    let setGroup: UInt32 = status.kind == .directory ? 0o2000 : 0
+    let wanted = status.permissions | owners >> 3 | setGroup
+    if wanted != status.permissions {
+      try attempting("change the mode of") { () throws(SystemErrorCode) in
+        try SystemCall.setPermissions(rawValue, wanted)
+      }
+    }
+  }
+
   /// Closes the file; an error says that data may not have been written.
   ///
   /// Never retried: the descriptor is gone after the first call, whatever it returned.

@@ -79,7 +79,7 @@ extension LocalModelAttempt {
     else {
       return
     }
-    try FileSystem.makeDirectory(StoreLayout.quarantineFolder, in: indexFolder)
+    try store.layout.makeDirectory(StoreLayout.quarantineFolder, in: indexFolder)
     let quarantine = try FileDescriptor.open(
       StoreLayout.quarantineFolder, .directory, in: indexFolder, followingSymbolicLinks: false)
     var number = 1

@@ -52,7 +52,7 @@ extension LocalModelAttempt {
       return StagedModel(
         folder: try FileDescriptor.open(
           StoreLayout.modelFolder, .directory, in: attemptFolder, followingSymbolicLinks: false),
-        attemptFolder: attemptFolder, digests: digests)
+        attemptFolder: attemptFolder, digests: digests, permissions: store.layout.permissions)
     } catch let error as FileSystemError where error.code == .noEntry {
       return nil
     }

@@ -38,13 +38,13 @@ public struct LocalModelAttempt: ModelAttempt {
     let markerPath = FileSystem.join(layout.runningMarkers, marker.name)
     let folderName = layout.attemptFolderName(attempt: number, id: id)
 
-    try FileSystem.makeDirectory(layout.indexFolder(index))
+    try layout.makeDirectory(layout.indexFolder(index))
     guard let indexFolder = try layout.openIndexFolder(index) else {
       throw StoreError.noStore(layout.root)
     }
     do {
-      try FileSystem.makeDirectory(folderName, in: indexFolder)
-      try FileSystem.makeDirectory("\(folderName)/\(StoreLayout.modelFolder)", in: indexFolder)
+      try layout.makeDirectory(folderName, in: indexFolder)
+      try layout.makeDirectory("\(folderName)/\(StoreLayout.modelFolder)", in: indexFolder)
       let record = RunningRecord(startedAt: startedAt, beatInterval: store.beatInterval)
       try layout.mark(
         marker.name, in: layout.runningMarkers, content: JSONCoding.encode(record),
@@ -71,7 +71,7 @@ public struct LocalModelAttempt: ModelAttempt {
     return try BlockingWork.translatingErrors {
       var current = try FileDescriptor.open(directory, .directory, followingSymbolicLinks: false)
       for part in parts.dropLast() {
-        try FileSystem.makeDirectory(part, in: current)
+        try store.layout.makeDirectory(part, in: current)
         current = try FileDescriptor.open(
           part, .directory, in: current, followingSymbolicLinks: false)
       }

@@ -8,6 +8,8 @@ struct StagedModel {
   let attemptFolder: FileDescriptor
   /// What is known of files already.
   let digests: WrittenDigests?
+  /// What files and folders are to have.
+  let permissions: StorePermissions
 
   /// Forces every file and folder to stable storage, and records size and digest of each file.
   ///
@@ -49,6 +51,7 @@ struct StagedModel {
         throw StoreError.notAFile("\(current.path)/\(name)")
       }
     }
+    try permissions.apply(to: current)
     try Self.synchronizing { try current.synchronizeDirectory() }
     return files
   }
@@ -58,6 +61,7 @@ struct StagedModel {
   ) throws -> ModelFile {
     let file = try FileDescriptor.open(
       name, .read, in: directory, followingSymbolicLinks: false)
+    try permissions.apply(to: file)
     try Self.synchronizing { try file.synchronize() }
     let before = try file.status()
     guard before.kind == .regular else {
@@ -89,6 +93,7 @@ struct StagedModel {
     try checkIsStaged()
     let file = try FileDescriptor.open(Manifest.fileName, .createNew, in: folder)
     do {
+      try permissions.apply(to: file)
       try file.write(contentsOf: manifest)
       try file.synchronize()
       guard try file.status().size == manifest.count else {

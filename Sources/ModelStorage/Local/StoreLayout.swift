@@ -7,6 +7,8 @@ struct StoreLayout: Hashable {
 
   /// The root, absolute.
   let root: String
+  /// Who may use what is made.
+  var permissions = StorePermissions.umask
 
   /// The layout of a store at a path.
   ///
@@ -85,6 +87,7 @@ extension StoreLayout {
       folder, .directory, followingSymbolicLinks: false)
     do {
       let marker = try FileDescriptor.open(name, .createNew, in: directory)
+      try permissions.apply(to: marker)
       if !content.isEmpty {
         try marker.write(contentsOf: content)
         if isDurable {

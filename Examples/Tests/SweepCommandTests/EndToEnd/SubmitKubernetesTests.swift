@@ -55,7 +55,10 @@ struct SubmitKubernetesTests {
     try await withTemporaryFolder { folder in
       try write("- {a: 1}\n", to: "\(folder)/list.yml")
       let run = try await Program.sweep.run(
-        ["submit", "kubernetes", "list.yml", "--image", "i", "--claim", "c", "--storage", "storage"]
+        [
+          "submit", "kubernetes", "list.yml", "--image", "i", "--claim", "c", "--storage",
+          "storage",
+        ]
           + ["--", "train"], in: folder)
       #expect(run.status == 1)
       #expect(run.output == "")
