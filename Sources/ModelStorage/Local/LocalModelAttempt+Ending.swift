@@ -1,12 +1,21 @@
 import InternalFileSystem
 
 extension LocalModelAttempt {
-  /// Ends the attempt, removes its files, and records why.
+  /// Ends the attempt, removes its files, and records why; what was published has not failed.
   public func fail(reason: String) async {
     try? await BlockingWork.run(on: serialQueue) {
-      try? store.recordFailureNow(index: index, attempt: number, reason: reason)
+      if (try? isPublished()) != true {
+        try? store.recordFailureNow(index: index, attempt: number, reason: reason)
+      }
       try discardFiles()
     }
+  }
+
+  private func isPublished() throws -> Bool {
+    guard case .complete(let manifest, _) = try ModelFolder.look(at: index, in: store.layout) else {
+      return false
+    }
+    return manifest.attemptID == id
   }
 
   /// Ends the attempt and removes its files, as if it had not been.
