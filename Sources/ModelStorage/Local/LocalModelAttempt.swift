@@ -20,7 +20,7 @@ public struct LocalModelAttempt: ModelAttempt {
   /// that the first makes the model.
   let serialQueue = BlockingWork.makeSerialQueue()
   /// What is known of files that were written through the attempt.
-  let digests = WrittenDigests()
+  let digests = KnownDigests()
   private let heartbeat: Heartbeat
 
   /// Makes the attempt's folder and marks it as running; leaves nothing when that fails.

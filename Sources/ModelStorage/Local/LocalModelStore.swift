@@ -22,6 +22,8 @@ public struct LocalModelStore: ModelStore {
   let layout: StoreLayout
   let record: StoreRecord
   let beatInterval: Double
+  /// Of files that `verifiedModel(at:)` has read.
+  let verifiedDigests = KnownDigests()
 
   /// The SHA-256 of the list that indices refer to; `nil` when neither the store nor its user named one.
   public let listDigest: String?

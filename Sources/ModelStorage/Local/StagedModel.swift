@@ -7,7 +7,7 @@ struct StagedModel {
   /// The attempt's folder, in which that folder has its name until it becomes the model.
   let attemptFolder: FileDescriptor
   /// What is known of files already.
-  let digests: WrittenDigests?
+  let digests: KnownDigests?
   /// What files and folders are to have.
   let permissions: StorePermissions
 

@@ -15,7 +15,7 @@ import InternalFileSystem
 public final class ModelFileWriter: Sendable {
   private let file: Serialized<AtomicFile>
   private let hasher = ParallelHasher()
-  private let digests: WrittenDigests?
+  private let digests: KnownDigests?
 
   /// Opens a file to be written; one of that name stays until `finish()`.
   ///
@@ -26,7 +26,7 @@ public final class ModelFileWriter: Sendable {
   }
 
   /// Opens a file, the digest of which is to be remembered.
-  init(path: String, digests: WrittenDigests?) throws {
+  init(path: String, digests: KnownDigests?) throws {
     self.digests = digests
     file = try BlockingWork.translatingErrors {
       Serialized(try AtomicFile(path: path, followingSymbolicLinks: false))
