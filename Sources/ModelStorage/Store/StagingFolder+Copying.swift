@@ -1,10 +1,10 @@
 import InternalFileSystem
 
-extension ModelAttempt {
-  /// Copies the files of a folder, and of the folders in it, to files of the model of the same names.
+extension StagingFolder {
+  /// Copies the files of a folder, and of the folders in it, to files of the same names in this one.
   ///
-  /// In constant memory. Files of the model that have those names are replaced, others stay. Folders
-  /// without files are left out.
+  /// In constant memory. Files here that have those names are replaced, others stay. Folders without
+  /// files are left out.
   ///
   /// - Parameter folder: The path of the folder, which may be a symbolic link; nothing in it may be one.
   /// - Throws: `StoreError`; before anything is copied for names that no file of a model may have,
@@ -20,7 +20,7 @@ extension ModelAttempt {
 }
 
 /// A folder of somebody's, of which the files are copied.
-private enum ModelSource {
+enum ModelSource {
   /// The names of all files, those in folders with `/`, in alphabetical order.
   static func names(in folder: FileDescriptor, prefix: String = "") throws -> [String] {
     try FileSystem.list(".", in: folder).flatMap { part -> [String] in

@@ -1,15 +1,7 @@
 import InternalFileSystem
 
-extension ModelAttempt {
-  /// Makes the files that were written the model of the index, without metrics.
-  ///
-  /// - Throws: `StoreError`.
-  @discardableResult
-  public func publish() async throws -> Publication {
-    try await publish(metrics: [:])
-  }
-
-  /// Writes one of the model's files from bytes; a file of that name is replaced.
+extension StagingFolder {
+  /// Writes one of the files from bytes; a file of that name is replaced.
   ///
   /// - Parameters:
   ///   - bytes: The content, of any size.
