@@ -23,6 +23,9 @@ struct ExecCommand: AsyncParsableCommand {
   @Option(help: "The folder that the models go to; made when missing (default: $SWEEP_STORAGE).")
   var storage: String?
 
+  @Flag(help: "Leave the checkpoints of the index beside the published model.")
+  var keepCheckpoints = false
+
   @Argument(
     parsing: .postTerminator,
     help: ArgumentHelp("After --, the program that trains one index.", valueName: "command"))
@@ -67,7 +70,7 @@ struct ExecCommand: AsyncParsableCommand {
         arguments: arguments.texts(of: task, modelDirectory: attempt.directory, files: files)),
       environment: environment.changes(
         storage: store.path, modelDirectory: attempt.directory, files: files),
-      metricsFile: files.metrics
+      metricsFile: files.metrics, keepsCheckpoints: keepCheckpoints
     ).run()
   }
 }

@@ -21,6 +21,9 @@ struct PublishCommand: AsyncParsableCommand {
     help: ArgumentHelp("A number to rank models by; may be given often.", valueName: "name=value"))
   var metrics: [MetricOption] = []
 
+  @Flag(help: "Leave the checkpoints of the index beside the model.")
+  var keepCheckpoints = false
+
   @Flag(help: "Make the folder of models where there is none.")
   var create = false
 
@@ -41,7 +44,8 @@ struct PublishCommand: AsyncParsableCommand {
     let publication: Publication
     do {
       try await attempt.add(contentsOf: folder)
-      publication = try await attempt.publish(metrics: MetricOption.values(metrics))
+      publication = try await attempt.publish(
+        metrics: MetricOption.values(metrics), keepingCheckpoints: keepCheckpoints)
     } catch {
       // What cannot be removed now is known by its marker, which no longer shows that it lives.
       try? await attempt.discard()
