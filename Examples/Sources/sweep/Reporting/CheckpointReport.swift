@@ -52,7 +52,8 @@ struct CheckpointReport: Encodable, Equatable {
       .sorted { ($1.element.step, $0.offset) < ($0.element.step, $1.offset) }.map(\.element)
   }
 
-  /// The checkpoints as a table; a line that says so where there are none.
+  /// The checkpoints as a table, and a line for each that is damaged; a line that says so where
+  /// there are none.
   ///
   /// - Parameter width: The columns that there are; `nil` for no limit.
   func text(width: Int?) -> String {
@@ -60,16 +61,18 @@ struct CheckpointReport: Encodable, Equatable {
     var table = TextTable(columns: [
       .init("index", alignment: .right), .init("step", alignment: .right),
       .init("saved", alignment: .left), .init("size", alignment: .right),
-      .init("metrics", alignment: .left), .init("state", alignment: .left),
+      .init("state", alignment: .left), .init("metrics", alignment: .left),
     ])
     for row in checkpoints {
-      let reason = row.reason.map { ": \($0.printable)" } ?? ""
       table.append([
         "\(row.index)", "\(row.step)", row.savedAt ?? "",
-        row.bytes.map(Numbers.text(byteCount:)) ?? "", Numbers.text(row.metrics ?? [:]),
-        row.state.rawValue + reason,
+        row.bytes.map(Numbers.text(byteCount:)) ?? "", row.state.rawValue,
+        Numbers.text(row.metrics ?? [:]),
       ])
     }
-    return table.text(width: width)
+    let damage = checkpoints.compactMap { row in
+      row.reason.map { "damaged \(row.index), step \(row.step): \($0.printable)\n" }
+    }
+    return table.text(width: width) + damage.joined()
   }
 }
