@@ -85,7 +85,7 @@ struct BrokenCheckpointAttempt: ModelAttempt {
     ) { folder in
       do {
         try await write(folder)
-      } catch where fault == .tearing {
+      } catch  where fault == .tearing {
         // Whatever was written is saved all the same.
       }
     }
