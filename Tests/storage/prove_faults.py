@@ -222,7 +222,7 @@ class Prover:
         """The calls of the store in a run without a fault."""
         case = self.case()
         done, found = strace.calls(self.command(case), case.folder / "log", case.store)
-        proofs.require_equal(case.require_sound(set()), case.leftovers(), f"{self.operation}: what it leaves ({done.stdout})")
+        proofs.require_equal(case.require_sound({case.end}), case.leftovers(), f"{self.operation}: what it leaves ({done.stdout})")
         return found
 
     def inject(self, fault, call):
