@@ -4,8 +4,8 @@ import InternalFileSystem
 final class TemporaryFolder: Sendable {
   let path: String
 
-  init() throws {
-    path = "/tmp/model-storage-tests-\(UniqueName.make())"
+  init(in folder: String = "/tmp") throws {
+    path = "\(folder)/model-storage-tests-\(UniqueName.make())"
     try FileSystem.makeDirectory(path)
   }
 

@@ -30,7 +30,8 @@ package final class AtomicFile {
   private var directory: FileDescriptor
   private let descriptor: FileDescriptor
   private var byteCount = 0
-  private var written: FileStatus?
+  /// What the file system says of the file, once nothing can be written to it any more.
+  package private(set) var written: FileStatus?
   private var isDone = false
 
   /// Creates the temporary file beside `path`, in a folder that must exist.
@@ -64,6 +65,17 @@ package final class AtomicFile {
   package func write(contentsOf bytes: UnsafeRawBufferPointer) throws {
     try unsafe descriptor.write(contentsOf: bytes)
     byteCount += bytes.count
+  }
+
+  /// Makes the file a clone of another one, sharing its blocks; nothing may have been written before.
+  ///
+  /// - Returns: Whether the file system can do that.
+  package func clone(_ source: FileDescriptor) throws -> Bool {
+    guard try descriptor.clone(source) else {
+      return false
+    }
+    byteCount = try descriptor.status().size
+    return true
   }
 
   /// Forces what was written to stable storage and closes it; nothing can be written after.

@@ -19,6 +19,15 @@ extension FileDescriptor {
     }
   }
 
+  /// Makes the file, which must be empty, a clone of another one that shares its blocks.
+  ///
+  /// - Returns: Whether it was; `false` where the file system cannot do that.
+  package func clone(_ source: FileDescriptor) throws -> Bool {
+    try attempting("clone") { () throws(SystemErrorCode) in
+      try SystemCall.clone(source.rawValue, to: rawValue)
+    }
+  }
+
   /// Writes all bytes at the current position.
   package func write(contentsOf bytes: some Collection<UInt8>) throws {
     let written: Void? = try bytes.withContiguousStorageIfAvailable { buffer in

@@ -42,7 +42,7 @@ package final class FileDescriptor {
   package static func open(
     _ path: String, _ mode: Mode, in directory: FileDescriptor? = nil,
     followingSymbolicLinks: Bool = true
-  ) throws -> FileDescriptor {
+  ) throws -> sending FileDescriptor {
     let fullPath = FileSystem.joined(directory, path)
     let flags = mode.flags | (followingSymbolicLinks ? 0 : Mode.refusingSymbolicLinks)
     do throws(SystemErrorCode) {

@@ -75,6 +75,10 @@ extension SystemErrorCode {
   package static let invalidArgument = SystemErrorCode(rawValue: EINVAL)
   /// `ENOTSUP`.
   package static let notSupported = SystemErrorCode(rawValue: ENOTSUP)
+  /// `ENOTTY`.
+  package static let notTerminal = SystemErrorCode(rawValue: ENOTTY)
+  /// `ENOSYS`.
+  package static let notImplemented = SystemErrorCode(rawValue: ENOSYS)
   /// `EBUSY`.
   package static let busy = SystemErrorCode(rawValue: EBUSY)
   /// `EINTR`.

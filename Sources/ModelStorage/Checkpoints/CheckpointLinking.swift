@@ -21,8 +21,20 @@ enum CheckpointLinking {
         try FileSystem.link(name, in: source, to: path, in: nil)
       } catch let error as FileSystemError where error.code != .noEntry {
         try? FileSystem.unlink(path)
-        try ModelSource.copy(name, in: source, to: path)
+        try copy(name, in: source, to: path)
       }
     }
+  }
+
+  /// Copies a file; whether it stayed as it was meanwhile, its SHA-256 tells later.
+  private static func copy(
+    _ name: String, in folder: FileDescriptor, to path: String
+  ) throws {
+    let file = try ModelFile.open(name, in: folder)
+    let copy = try AtomicFile(path: path, followingSymbolicLinks: false)
+    if try !copy.clone(file) {
+      try file.forEachPiece { try copy.write(contentsOf: $0) }
+    }
+    try copy.commit()
   }
 }

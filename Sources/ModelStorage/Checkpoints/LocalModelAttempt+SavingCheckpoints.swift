@@ -13,11 +13,12 @@ extension LocalModelAttempt {
     let name = try CheckpointName(step: step)
     let directory = try await BlockingWork.run { try makeStagedCheckpoint(name) }
     do {
-      try await write(CheckpointFolder(directory: directory))
+      let digests = WrittenDigests()
+      try await write(CheckpointFolder(directory: directory, digests: digests))
       return try await BlockingWork.run(on: serialQueue) {
         let checkpoint: StoredCheckpoint
         do {
-          checkpoint = try placeCheckpoint(name, metrics: metrics)
+          checkpoint = try placeCheckpoint(name, metrics: metrics, digests: digests)
         } catch let failure as StagedFolder.SynchronizationFailure {
           throw failure.cause
         }
@@ -46,7 +47,7 @@ extension LocalModelAttempt {
   }
 
   private func placeCheckpoint(
-    _ name: CheckpointName, metrics: [String: Double]
+    _ name: CheckpointName, metrics: [String: Double], digests: WrittenDigests
   ) throws -> StoredCheckpoint {
     try store.checkIdentity()
     guard let folders = try openFolders() else {
@@ -55,7 +56,7 @@ extension LocalModelAttempt {
     let staged = StagedFolder(
       folder: try FileDescriptor.open(
         name.staged, .directory, in: folders.attempt, followingSymbolicLinks: false),
-      attemptFolder: folders.attempt, name: name.staged)
+      attemptFolder: folders.attempt, name: name.staged, digests: digests)
     let files = try staged.settle()
     guard !files.isEmpty else {
       throw StoreError.emptyCheckpoint(staged.folder.path)

@@ -60,7 +60,7 @@ extension LocalModelAttempt {
       return StagedFolder(
         folder: try FileDescriptor.open(
           StoreLayout.modelFolder, .directory, in: folders.attempt, followingSymbolicLinks: false),
-        attemptFolder: folders.attempt)
+        attemptFolder: folders.attempt, digests: digests)
     } catch let error as FileSystemError where error.code == .noEntry {
       return nil
     }

@@ -19,6 +19,8 @@ public struct LocalModelAttempt: ModelAttempt {
   /// Publishes, fails and discards one after the other: two calls at once would meet in the folder
   /// that the first makes the model.
   let serialQueue = BlockingWork.makeSerialQueue()
+  /// What is known of files that were written through the attempt.
+  let digests = WrittenDigests()
   private let heartbeat: Heartbeat
 
   /// Makes the attempt's folder and marks it as running; leaves nothing when that fails.
@@ -63,6 +65,11 @@ public struct LocalModelAttempt: ModelAttempt {
   /// The path to write one of the model's files to; folders of the name are made.
   public func path(for name: String) throws -> String {
     try StagingPath.path(for: name, in: directory)
+  }
+
+  /// Opens one of the model's files to be written in pieces; it is hashed meanwhile.
+  public func writer(of name: String) throws -> ModelFileWriter {
+    try ModelFileWriter(path: path(for: name), digests: digests)
   }
 }
 

@@ -8,14 +8,17 @@ struct StagedFolder {
   let attemptFolder: FileDescriptor
   /// That name.
   var name = StoreLayout.modelFolder
+  /// What is known of files already.
+  var digests: WrittenDigests?
 
   /// Forces every file and folder to stable storage, and records size and digest of each file.
   ///
+  /// - Parameter progress: Called with the bytes of each piece, or of a file that need not be read.
   /// - Returns: The files in alphabetical order of their paths; none when none was written.
   /// - Throws: `SynchronizationFailure` when a file could not be forced to stable storage: then what
   ///   was written may be lost, and trying again would succeed without that being repaired.
-  func settle() throws -> [ModelFile] {
-    try settle(folder, prefix: "").sorted { $0.path < $1.path }
+  func settle(progress: (Int) -> Void = { _ in }) throws -> [ModelFile] {
+    try settle(folder, prefix: "", progress: progress).sorted { $0.path < $1.path }
   }
 
   /// A file or folder that could not be forced to stable storage.
@@ -23,7 +26,9 @@ struct StagedFolder {
     let cause: any Error
   }
 
-  private func settle(_ current: FileDescriptor, prefix: String) throws -> [ModelFile] {
+  private func settle(
+    _ current: FileDescriptor, prefix: String, progress: (Int) -> Void
+  ) throws -> [ModelFile] {
     var files: [ModelFile] = []
     for name in try FileSystem.list(".", in: current) where !Self.isLitterOfNFS(name) {
       let path = prefix + name
@@ -33,11 +38,11 @@ struct StagedFolder {
       }
       switch status.kind {
       case .regular:
-        files.append(try settleFile(name, in: current, path: path))
+        files.append(try settleFile(name, in: current, path: path, progress: progress))
       case .directory:
         let inner = try FileDescriptor.open(
           name, .directory, in: current, followingSymbolicLinks: false)
-        files += try settle(inner, prefix: path + "/")
+        files += try settle(inner, prefix: path + "/", progress: progress)
       case .symbolicLink, .other:
         throw StoreError.notAFile("\(current.path)/\(name)")
       }
@@ -47,7 +52,7 @@ struct StagedFolder {
   }
 
   private func settleFile(
-    _ name: String, in directory: FileDescriptor, path: String
+    _ name: String, in directory: FileDescriptor, path: String, progress: (Int) -> Void
   ) throws -> ModelFile {
     let file = try FileDescriptor.open(
       name, .read, in: directory, followingSymbolicLinks: false)
@@ -56,11 +61,17 @@ struct StagedFolder {
     guard before.kind == .regular else {
       throw StoreError.notAFile(file.path)
     }
+    if let sha256 = digests?.sha256(of: before) {
+      try file.close()
+      progress(before.size)
+      return ModelFile(path: path, size: before.size, sha256: sha256)
+    }
     var hasher = SHA256Hasher()
     var byteCount = 0
     try file.forEachPiece { piece in
       hasher.update(piece)
       byteCount += piece.count
+      progress(piece.count)
     }
     let after = try file.status()
     guard byteCount == after.size, before.size == after.size, before.modified == after.modified

@@ -10,7 +10,7 @@ extension ModelFile {
   ///
   /// - Throws: `StoreError` for a name that no file of a model has and for what is no regular file,
   ///   `FileSystemError` for what cannot be opened.
-  static func open(_ name: String, in folder: FileDescriptor) throws -> FileDescriptor {
+  static func open(_ name: String, in folder: FileDescriptor) throws -> sending FileDescriptor {
     let parts = try ModelFileName.parts(of: name)
     var current = folder
     for part in parts.dropLast() {

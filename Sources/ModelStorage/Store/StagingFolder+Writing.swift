@@ -1,6 +1,12 @@
-import InternalFileSystem
-
 extension StagingFolder {
+  /// Opens one of the files to be written in pieces; one of that name is replaced in the end.
+  ///
+  /// - Parameter name: The name, see `path(for:)`.
+  /// - Throws: `StoreError`.
+  public func writer(of name: String) throws -> ModelFileWriter {
+    try ModelFileWriter(path: path(for: name))
+  }
+
   /// Writes one of the files from bytes; a file of that name is replaced.
   ///
   /// - Parameters:
@@ -8,11 +14,26 @@ extension StagingFolder {
   ///   - name: The name, see `path(for:)`.
   /// - Throws: `StoreError`; then write it again.
   public func write(_ bytes: [UInt8], to name: String) async throws {
-    let path = try path(for: name)
-    try await BlockingWork.run {
-      let file = try AtomicFile(path: path, followingSymbolicLinks: false)
-      try file.write(contentsOf: bytes)
-      try file.commit()
+    let writer = try writer(of: name)
+    try await writer.write(bytes)
+    try await writer.finish()
+  }
+
+  /// Writes one of the files from pieces, in constant memory; a file of that name is replaced.
+  ///
+  /// - Parameters:
+  ///   - pieces: The content, piece by piece: of a download, an export, an `AsyncStream`.
+  ///   - name: The name, see `path(for:)`.
+  /// - Throws: `StoreError`, `CancellationError`, and what the sequence throws; then nothing was
+  ///   written.
+  public func write<Pieces: AsyncSequence>(
+    _ pieces: Pieces, to name: String
+  ) async throws where Pieces.Element: Collection<UInt8> & Sendable {
+    let writer = try writer(of: name)
+    for try await piece in pieces {
+      try Task.checkCancellation()
+      try await writer.write(piece)
     }
+    try await writer.finish()
   }
 }

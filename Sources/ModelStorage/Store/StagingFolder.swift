@@ -11,4 +11,13 @@ public protocol StagingFolder: Sendable {
   ///   is made.
   /// - Throws: `StoreError` for a name that no stored file may have, see `ModelFileName`.
   func path(for name: String) throws -> String
+
+  /// Opens one of the files to be written in pieces; one of that name is replaced in the end.
+  ///
+  /// Everything that writes files for a trainer goes through this. An implementation may remember what
+  /// the writer learns; unless it does, the file is written to `path(for:)`.
+  ///
+  /// - Parameter name: The name, see `path(for:)`.
+  /// - Throws: `StoreError`.
+  func writer(of name: String) throws -> ModelFileWriter
 }

@@ -86,6 +86,9 @@ struct AdoptedFolder {
     content[prefix] = try current.status()
     for name in try FileSystem.list(".", in: current) {
       let path = prefix + name
+      guard path != Manifest.fileName else {
+        throw StoreError.manifestInTheWay(folder.path)
+      }
       _ = try ModelFileName.parts(of: path)
       guard let status = try FileSystem.statusIfPresent(of: name, in: current) else {
         throw StoreError.unfound(path, in: folder.path)

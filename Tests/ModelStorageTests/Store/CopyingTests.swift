@@ -74,3 +74,67 @@ import Testing
     await #expect(throws: StoreError.self) { try await model.verify() }
   }
 }
+
+/// Files that leave their folder for the model.
+@Suite struct MovingTests {
+  let local: LocalStore
+  let source: TemporaryFolder
+
+  init() async throws {
+    local = try await LocalStore()
+    source = try TemporaryFolder()
+    try source.write("weights", to: "model.h5")
+    try source.write("tensor", to: "variables/deep/tensor.bin")
+  }
+
+  @Test func filesAreRenamed() async throws {
+    let inode = try FileSystem.status(of: source.path("model.h5")).inode
+    let attempt = try await local.store.begin(index: 0)
+    try await attempt.add(contentsOf: source.path, moving: true)
+    let model = try await attempt.publish().model
+    #expect(try local.inode("0/model/model.h5") == inode)
+    #expect(try source.names(in: ".") == ["variables"])
+    #expect(try source.names(in: "variables/deep") == [])
+    try await model.verify()
+  }
+
+  @Test func aFileWithTwoNamesIsCopied() async throws {
+    let other = try TemporaryFolder()
+    try FileSystem.link(source.path("model.h5"), to: other.path("held"))
+    let attempt = try await local.store.begin(index: 0)
+    try await attempt.add(contentsOf: source.path, moving: true)
+    let model = try await attempt.publish().model
+    #expect(try Shell.run("printf WEIGHTS >\"$1\"", other.path("held")) == 0)
+    #expect(try local.weights(0) == "weights")
+    #expect(try source.names(in: ".") == ["variables"])
+    try await model.verify()
+  }
+
+  @Test func anotherFileSystemIsCopiedFrom() async throws {
+    guard let shared = try? TemporaryFolder(in: "/dev/shm"),
+      try FileSystem.status(of: shared.path).device
+        != FileSystem.status(of: local.folder.path).device
+    else {
+      return
+    }
+    try shared.write("weights", to: "model.h5")
+    let attempt = try await local.store.begin(index: 0)
+    try await attempt.add(contentsOf: shared.path, moving: true)
+    try await attempt.publish()
+    #expect(try local.weights(0) == "weights")
+    #expect(try shared.names(in: ".") == [])
+  }
+
+  @Test(arguments: [false, true])
+  func progressEndsWithAllBytes(moving: Bool) async throws {
+    try source.write(String(repeating: "x", count: 3_000_000), to: "big.bin")
+    let attempt = try await local.store.begin(index: 0)
+    let steps = Serialized<[AdditionProgress]>([])
+    try await attempt.add(contentsOf: source.path, moving: moving) { progress in
+      steps.sync { $0.append(progress) }
+    }
+    let counts = steps.sync { $0 }.map(\.byteCount)
+    #expect(counts == counts.sorted() && counts.count >= (moving ? 3 : 5))
+    #expect(steps.sync { $0 }.last == AdditionProgress(byteCount: 3_000_013, of: 3_000_013))
+  }
+}

@@ -3,15 +3,11 @@ import SweepList
 import Testing
 
 /// Texts whose aliases stand for far more than what is written: refused, or read in bounded time.
-@Suite struct AnchorBombTests {
-  /// The first line of what reading a list throws, within a time that no machine needs.
+@Suite(.timeLimit(.minutes(10))) struct AnchorBombTests {
+  /// The first line of what reading a list throws.
   private func outcome(_ text: String, limits: ListLimits = .default) throws -> String {
-    var description = ""
     let list = ParamsetList(bytes: Array(text.utf8), limits: limits)
-    let time = ContinuousClock().measure {
-      description = message { _ = try list.count() }
-    }
-    #expect(time < .seconds(20))
+    let description = message { _ = try list.count() }
     return description.split(separator: "\n").first.map(String.init) ?? ""
   }
 

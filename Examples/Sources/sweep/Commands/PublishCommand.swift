@@ -6,7 +6,7 @@ struct PublishCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish", abstract: "Publishes the files of a folder as the model of an index.",
     discussion: """
-      The files are copied. When another attempt was first its model stands, which is told and is \
+      The files are copied, or cloned where the file system can, or moved with --move. When another attempt was first its model stands, which is told and is \
       no failure.
       """)
 
@@ -27,6 +27,9 @@ struct PublishCommand: AsyncParsableCommand {
   @Flag(help: "Make the folder of models where there is none.")
   var create = false
 
+  @Flag(help: "Take the files out of the folder: renamed where they can be, which copies nothing.")
+  var move = false
+
   @Argument(help: "The folder with the model's files.")
   var folder: String
 
@@ -43,7 +46,10 @@ struct PublishCommand: AsyncParsableCommand {
     let attempt = try await store.begin(index: index)
     let publication: Publication
     do {
-      try await attempt.add(contentsOf: folder)
+      try await ProgressLine.during({ ProgressBar.text($0 as AdditionProgress, width: $1) }) {
+        progress in
+        try await attempt.add(contentsOf: folder, moving: move, progress: progress)
+      }
       publication = try await attempt.publish(
         metrics: MetricOption.values(metrics), keepingCheckpoints: keepCheckpoints)
     } catch {

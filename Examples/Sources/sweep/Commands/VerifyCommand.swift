@@ -32,38 +32,13 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws {
     let check = try list.map { try ParamsetList(path: $0).check() }
     let store = try await LocalModelStore.open(path: storage, listDigest: check?.sha256)
-    let report = try await verify(store, 0..<(check?.count ?? 0))
+    let report = try await ProgressLine.during({
+      ProgressBar.text($0 as VerificationProgress, width: $1)
+    }) { progress in
+      try await store.verify(check.map { 0..<$0.count }, rehashing: rehash, progress: progress)
+    }
     let text = VerificationText(report, count: check?.count)
     try StandardStream.output.write(json ? JSONText.of(text) : text.text)
     if !report.isSound { throw ExitCode(1) }
-  }
-
-  /// Verifies a store; on a terminal, how far it is is shown meanwhile.
-  private func verify(
-    _ store: LocalModelStore, _ indices: Range<Int>
-  ) async throws -> VerificationReport {
-    let (stream, continuation) = AsyncStream.makeStream(
-      of: VerificationProgress.self, bufferingPolicy: .bufferingNewest(1))
-    async let shown: Void = Self.show(stream)
-    do {
-      let report = try await store.verify(list == nil ? nil : indices, rehashing: rehash) {
-        continuation.yield($0)
-      }
-      continuation.finish()
-      await shown
-      return report
-    } catch {
-      continuation.finish()
-      await shown
-      throw error
-    }
-  }
-
-  private static func show(_ stream: AsyncStream<VerificationProgress>) async {
-    let line = ProgressLine(terminal: .behind(.error))
-    for await progress in stream {
-      line.update { ProgressBar.text(progress, width: $0) }
-    }
-    line.finish()
   }
 }

@@ -1,7 +1,7 @@
 import ModelStorage
 import SweepList
 
-/// The bar that a terminal shows while a run, the writing of a list, or a look at models goes on.
+/// The bar that a terminal shows while a run, the writing of a list, a copy, or a look at models goes on.
 enum ProgressBar {
   /// The bar as one line that fits a width.
   ///
@@ -46,6 +46,14 @@ enum ProgressBar {
     var facts = "\(progress.examined) of \(progress.count) models"
     if progress.byteCount > 0 { facts += ", \(Numbers.text(byteCount: progress.byteCount)) read" }
     return text(progress.examined, of: progress.count, facts: facts, width: width)
+  }
+
+  /// The bar of a folder, the files of which are copied.
+  static func text(_ progress: AdditionProgress, width: Int) -> String {
+    let total = Numbers.text(byteCount: progress.totalByteCount)
+    return text(
+      progress.byteCount, of: progress.totalByteCount,
+      facts: "\(Numbers.text(byteCount: progress.byteCount)) of \(total)", width: width)
   }
 
   private static func text(_ done: Int, of total: Int, facts: String, width: Int) -> String {

@@ -94,11 +94,9 @@ struct FailingTaskTests {
   @Test func aSecondSignalKills() async throws {
     try await withTemporaryFolder { folder in
       _ = try await Sample.plan(in: folder)
-      let stubborn = ["sh", "-c", "trap '' TERM; touch waiting; while true; do sleep 120; done"]
-      let clock = ContinuousClock()
-      let start = clock.now
+      let stubborn = ["sh", "-c", "trap '' TERM; touch waiting; while true; do sleep 3600; done"]
       let run = try await Program.sweep.run(
-        Sample.run(["--parallel", "1", "--grace", "100"], stubborn), in: folder
+        Sample.run(["--parallel", "1", "--grace", "3600"], stubborn), in: folder
       ) { process in
         while !exists("\(folder)/waiting") { try await Task.sleep(for: .milliseconds(20)) }
         send(SIGINT, to: process)
@@ -106,7 +104,6 @@ struct FailingTaskTests {
         send(SIGINT, to: process)
       }
       #expect(run.status == 130, "\(run)")
-      #expect(clock.now - start < .seconds(60))
     }
   }
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import sweep
 
-@Suite struct LocalArrayTests {
+@Suite(.timeLimit(.minutes(10))) struct LocalArrayTests {
   private static func array(
     _ script: String, in folder: String, grace: Duration = .seconds(5)
   ) async throws -> LocalArray<ScriptedStore> {
@@ -59,14 +59,12 @@ import Testing
   }
 
   @Test(arguments: [
-    "sleep 60", "trap '' TERM; while true; do sleep 60; done", "sleep 60 & sleep 60",
+    "sleep 3600", "trap '' TERM; while true; do sleep 3600; done", "sleep 3600 & sleep 3600",
   ])
   func stopsATaskAndItsChildren(script: String) async throws {
     try await withTemporaryFolder { folder in
       let array = try await Self.array(
         "echo $$; \(script)", in: folder, grace: .milliseconds(300))
-      let clock = ContinuousClock()
-      let start = clock.now
       let task = Task { await array.run(0) }
       let log = "\(folder)/0/log/attempt-1.txt"
       while (try? contents(of: log).isEmpty) ?? true {
@@ -75,7 +73,6 @@ import Testing
       task.cancel()
       let report = await task.value
       #expect(report.outcome == .stopped)
-      #expect(clock.now - start < .seconds(20))
       #expect(await array.store.failures.reasons.isEmpty)
       let leader = try #require(Int32(contents(of: log).prefix { $0.isNumber }))
       #expect(!groupIsAlive(leader))
