@@ -83,7 +83,8 @@ extension ModelStoreConformance {
     expect(odd.checkpoint?.step, 9, "a checkpoint that cannot be used is passed over")
     try await save(10, [77], from: attempt, keeping: .all)
     expect(
-      try await bytes(of: attempt.loadCheckpoint()), [77], "of one step, the one saved later is newer")
+      try await bytes(of: attempt.loadCheckpoint()), [77],
+      "of one step, the one saved later is newer")
   }
 
   /// Saves a checkpoint of one file.

@@ -33,27 +33,24 @@ extension InMemoryModelAttempt {
     }
   }
 
-  /// Loads a copy of the newest good checkpoint of the index.
+  /// Loads the newest good checkpoint of the index.
   public func loadCheckpoint(
     step: Int?, where isUsable: @escaping @Sendable (StoredCheckpoint) throws -> Bool
   ) async throws -> LoadedCheckpoint {
     let listing = try await state.checkpoints(at: index, for: id)
     var damaged = listing.damaged.filter { step == nil || $0.step == step }
     for checkpoint in listing.checkpoints where step == nil || checkpoint.step == step {
-      let path = FileSystem.join(folder.path, UniqueName.make())
-      try FileSystem.makeDirectory(path)
-      let copy = StoredCheckpoint(directory: path, manifest: checkpoint.manifest)
       do {
-        try await CheckpointFolder(directory: path).add(contentsOf: checkpoint.directory)
-        try await copy.verify()
+        try await checkpoint.verify()
       } catch let error as StoreError {
         damaged.append(
           DamagedCheckpoint(
             step: checkpoint.step, path: checkpoint.directory, reason: error.problem))
         continue
       }
-      if try isUsable(copy) {
-        return LoadedCheckpoint(copy, damaged: damaged.filter { $0.step >= copy.step })
+      if try isUsable(checkpoint) {
+        return LoadedCheckpoint(
+          checkpoint, damaged: damaged.filter { $0.step >= checkpoint.step })
       }
     }
     return LoadedCheckpoint(nil, damaged: damaged)

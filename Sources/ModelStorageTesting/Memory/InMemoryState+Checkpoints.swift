@@ -40,12 +40,11 @@ extension InMemoryState {
     return CheckpointListing(all.filter { !paths.contains($0.directory) }, damaged: damaged)
   }
 
-  /// Removes the checkpoints that are in some folders, with these.
+  /// Removes the checkpoints that are in some folders.
+  ///
+  /// The folders stay while the store does: an attempt may have loaded what is in them.
   func removeCheckpoints(at index: Int, in directories: Set<String>) {
     checkpoints[index]?.removeAll { directories.contains($0.directory) }
-    for directory in directories {
-      try? FileSystem.removeTree(directory)
-    }
   }
 
   /// Removes the checkpoints of an index that is complete, unless its model says that they stay.

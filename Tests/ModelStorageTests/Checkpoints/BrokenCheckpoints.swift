@@ -1,3 +1,4 @@
+import InternalFileSystem
 import ModelStorage
 import ModelStorageTesting
 
@@ -27,8 +28,10 @@ struct BrokenCheckpointStore: ModelStore {
   func removeCheckpoints(
     at index: Int, keeping retention: CheckpointRetention?
   ) async throws -> [Int] {
-    try await base.removeCheckpoints(
-      at: index, keeping: fault == .removingTheNewest ? nil : retention)
+    try await base.deletingFiles(ofCheckpointsAt: index, where: fault == .sharing) {
+      try await base.removeCheckpoints(
+        at: index, keeping: fault == .removingTheNewest ? nil : retention)
+    }
   }
 
   func model(at index: Int) async throws -> StoredModel { try await base.model(at: index) }
@@ -45,6 +48,23 @@ struct BrokenCheckpointStore: ModelStore {
 
   func recordFailure(index: Int, attempt: Int, reason: String) async throws {
     try await base.recordFailure(index: index, attempt: attempt, reason: reason)
+  }
+}
+
+extension InMemoryModelStore {
+  /// Deletes the files of those checkpoints that something removes, though attempts may have loaded
+  /// them.
+  fileprivate nonisolated(nonsending) func deletingFiles<Result>(
+    ofCheckpointsAt index: Int, where isWanted: Bool, _ body: () async throws -> Result
+  ) async throws -> Result {
+    guard isWanted else { return try await body() }
+    let before = try await Set(checkpoints(at: index).checkpoints.map(\.directory))
+    let result = try await body()
+    let after = try await checkpoints(at: index).checkpoints.map(\.directory)
+    for directory in before.subtracting(after) {
+      try FileSystem.removeTree(directory)
+    }
+    return result
   }
 }
 
@@ -79,18 +99,27 @@ struct BrokenCheckpointAttempt: ModelAttempt {
     step: Int, metrics: [String: Double], keeping retention: CheckpointRetention,
     _ write: (CheckpointFolder) async throws -> Void
   ) async throws -> StoredCheckpoint {
-    let saved = try await base.saveCheckpoint(
-      step: fault == .misnaming ? max(step, 0) / 2 : step, metrics: metrics,
-      keeping: fault == .keepingAll ? .all : retention
-    ) { folder in
-      do {
-        try await write(folder)
-      } catch  where fault == .tearing {
-        // Whatever was written is saved all the same.
-      }
+    let saved = try await store.deletingFiles(
+      ofCheckpointsAt: index, where: fault == .sharing
+    ) {
+      try await base.saveCheckpoint(
+        step: fault == .misnaming ? max(step, 0) / 2 : step, metrics: metrics,
+        keeping: fault == .keepingAll ? .all : retention
+      ) { try await self.write($0, by: write) }
     }
     if fault == .forgetting { try await store.removeCheckpoints(at: index) }
     return saved
+  }
+
+  private nonisolated(nonsending) func write(
+    _ folder: CheckpointFolder, by write: (CheckpointFolder) async throws -> Void
+  ) async throws {
+    do {
+      try await write(folder)
+    } catch {
+      // Whatever was written is saved all the same.
+      guard fault == .tearing else { throw error }
+    }
   }
 
   func loadCheckpoint(
@@ -101,13 +130,11 @@ struct BrokenCheckpointAttempt: ModelAttempt {
     case .loadingTheOldest where step == nil:
       guard let oldest = listing.checkpoints.last else { break }
       return try await base.loadCheckpoint(step: oldest.step, where: isUsable)
-    case .loadingUnread, .sharing:
-      let loaded = try await base.loadCheckpoint(step: step, where: isUsable)
+    case .loadingUnread:
       let stored = try listing.checkpoints.first {
         try (step == nil || $0.step == step) && isUsable($0)
-          && (fault == .loadingUnread || $0.manifest.id == loaded.checkpoint?.manifest.id)
       }
-      return LoadedCheckpoint(stored, damaged: loaded.damaged)
+      return LoadedCheckpoint(stored, damaged: listing.damaged)
     default: break
     }
     return try await base.loadCheckpoint(step: step, where: isUsable)

@@ -73,7 +73,7 @@ import Testing
 
   /// Publication removes the folder of checkpoints while others save into it.
   @Test func publicationAndSavesAtOnceHarmNeither() async throws {
-    for index in 0..<60 {
+    for index in 0..<30 {
       let winner = try await local.attempt(index)
       try await local.save(1, from: winner)
       let others = [try await local.attempt(index), try await local.attempt(index)]
@@ -90,7 +90,7 @@ import Testing
       #expect(try local.folder.names(in: "\(index)") == ["model"])
       #expect(try local.weights(index) == "weights")
     }
-    #expect(try await store.verify(rehashing: true).complete == Array(0..<60))
+    #expect(try await store.verify(rehashing: true).complete == Array(0..<30))
     #expect(try local.folder.names(in: ".trash") == [])
   }
 
