@@ -28,11 +28,15 @@ let package = Package(
         .product(name: "HyperparameterSpace", package: "swift-hyperparameter-sweep"),
         .product(name: "SweepList", package: "swift-hyperparameter-sweep"),
       ]),
+    .executableTarget(
+      name: "storage",
+      dependencies: [.product(name: "ModelStorage", package: "swift-hyperparameter-sweep")]),
 
     // Peers.
     .executableTarget(
       name: "yams-lists", dependencies: [.product(name: "Yams", package: "Yams")]),
     .executableTarget(name: "bare-libyaml", dependencies: ["CYAMLSystem"]),
+    .executableTarget(name: "bare-store"),
     .systemLibrary(
       name: "CYAMLSystem", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -41,7 +45,7 @@ let package = Package(
 )
 
 for target in package.targets
-where !["bare-libyaml", "CYAMLSystem"].contains(target.name) {
+where !["bare-libyaml", "bare-store", "CYAMLSystem"].contains(target.name) {
   target.swiftSettings = [
     .strictMemorySafety(),
     .enableUpcomingFeature("ExistentialAny"),

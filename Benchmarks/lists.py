@@ -8,13 +8,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from table import Table, Turns, figures
+
 HERE = Path(__file__).parent
 MOST_MEMORY_MIB = 32
-
-
-def figures(*command):
-    output = subprocess.run(list(map(str, command)), check=True, capture_output=True, text=True).stdout
-    return {task: float(seconds) for task, seconds in map(str.split, output.splitlines())}
 
 
 def peak_mib(*command):
@@ -23,36 +20,6 @@ def peak_mib(*command):
              "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
     output = subprocess.run([sys.executable, "-c", script, *map(str, command)], check=True, capture_output=True, text=True)
     return int(output.stdout) / 1024
-
-
-class Table:
-    """Ratios beside what is needed."""
-
-    def __init__(self):
-        self.missed = 0
-        print(f"{'what':44} {'beside':30} {'ours':>11} {'theirs':>11} {'ratio':>8} {'needed':>8}", flush=True)
-
-    def row(self, what, beside, ours, theirs, at_least=None, at_most=None):
-        """Times as fast as the peer, at least; or times as long as the peer, at most."""
-        ratio = ours / theirs if at_most else theirs / ours
-        fits = (at_least is None or ratio >= at_least) and (at_most is None or ratio <= at_most)
-        self.missed += not fits
-        needed = f"≥ {at_least}" if at_least else f"≤ {at_most}" if at_most else ""
-        print(f"{what:44} {beside:30} {ours * 1e3:8.2f} ms {theirs * 1e3:8.2f} ms {ratio:8.2f} {needed:>8}"
-              + ("" if fits else "  missed"), flush=True)
-
-
-class Turns:
-    """Programs that are run by turns, and again between slow ones: what the machine does beside them changes with time."""
-
-    def __init__(self, *commands):
-        self.commands = commands
-        self.least = {}
-
-    def take(self, number):
-        for command in self.commands * number:
-            for task, seconds in figures(*command).items():
-                self.least[task] = min(seconds, self.least.get(task, seconds))
 
 
 def one_item(table, program, bare, python, folder):
@@ -117,8 +84,7 @@ def main():
         one_item(table, program, bare, python, folder)
         all_items(table, program, bare, yams, python, folder)
         memory(table, program, folder)
-    print(f"{table.missed} missed" if table.missed else "all reached")
-    return 1 if table.missed else 0
+    return table.end()
 
 
 sys.exit(main())

@@ -73,6 +73,7 @@ class Sweep:
         (self.folder / "space.yml").write_text(SPACE)
         self.call(
             "plan", self.folder / "space.yml", "--design", "random", "--count", count, "--seed", seed, "--output", self.list)
+        self.call("create", self.list, "--storage", self.storage)
         self.digest = hashlib.sha256(self.list.read_bytes()).hexdigest()
 
     def call(self, *words, check=True, seconds=120):

@@ -10,9 +10,9 @@ struct SweepCommand: AsyncParsableCommand {
       was stopped by SIGHUP, Ctrl-C or SIGTERM; that of its command for exec.
       """,
     subcommands: [
-      PlanCommand.self, CheckCommand.self, ShowCommand.self, RunCommand.self, ExecCommand.self,
-      SubmitCommand.self, StatusCommand.self, BestCommand.self, PublishCommand.self,
-      LoadCommand.self, VerifyCommand.self, AdoptCommand.self, CollectCommand.self,
-      RemoveCommand.self, CheckpointsCommand.self,
+      PlanCommand.self, CheckCommand.self, ShowCommand.self, CreateCommand.self, RunCommand.self,
+      ExecCommand.self, SubmitCommand.self, StatusCommand.self, BestCommand.self,
+      PublishCommand.self, LoadCommand.self, VerifyCommand.self, AdoptCommand.self,
+      CollectCommand.self, RemoveCommand.self, CheckpointsCommand.self,
     ])
 }

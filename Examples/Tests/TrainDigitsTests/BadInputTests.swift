@@ -56,6 +56,18 @@ import Testing
     try expectFailure(outcome, status: 1, message: "AWS_BATCH_JOB_ARRAY_INDEX", in: run)
   }
 
+  @Test func `a folder that is no store, as under a missing mount, is refused`() throws {
+    let run = try TrainingRun()
+    try FileManager.default.createDirectory(
+      atPath: run.storage, withIntermediateDirectories: true)
+    let outcome = try run.run(
+      ["--list", run.list, "--storage", run.storage],
+      environment: ["AWS_BATCH_JOB_ARRAY_INDEX": "0"])
+    #expect(outcome.status == 1)
+    #expect(outcome.error.contains("is not a store"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: run.storage) == [])
+  }
+
   @Test func `another list's storage is refused, and left as it is`() throws {
     let run = try TrainingRun()
     #expect(try run.train(index: 0).status == 0)

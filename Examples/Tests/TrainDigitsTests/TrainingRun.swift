@@ -57,7 +57,7 @@ final class TrainingRun {
   ) throws -> Outcome {
     let task = ["AWS_BATCH_JOB_ARRAY_INDEX": "\(index)"]
     return try run(
-      ["--list", list, "--storage", storage] + options,
+      ["--create", "--list", list, "--storage", storage] + options,
       environment: task.merging(environment) { $1 })
   }
 
@@ -65,7 +65,8 @@ final class TrainingRun {
   func start(index: Int, environment: [String: String] = [:]) throws -> Process {
     let task = ["AWS_BATCH_JOB_ARRAY_INDEX": "\(index)"]
     let process = process(
-      ["--list", list, "--storage", storage], environment: task.merging(environment) { $1 },
+      ["--list", list, "--storage", storage, "--create"],
+      environment: task.merging(environment) { $1 },
       program: Self.program)
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
@@ -79,7 +80,7 @@ final class TrainingRun {
     try run(
       [
         "-c", "(sleep 0.3; \"$0\" \"$@\"; echo $? >&2) | \(reader)", Self.program.path,
-        "--list", list, "--storage", storage,
+        "--create", "--list", list, "--storage", storage,
       ], environment: ["AWS_BATCH_JOB_ARRAY_INDEX": "\(index)"],
       program: URL(fileURLWithPath: "/bin/sh"))
   }

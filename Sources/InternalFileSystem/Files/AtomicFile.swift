@@ -30,6 +30,10 @@ package final class AtomicFile {
   private var directory: FileDescriptor
   private let descriptor: FileDescriptor
   private var byteCount = 0
+  /// The bytes that the system was told to begin to write to the disk.
+  private var begunByteCount = 0
+  /// The disk gets to work so often while the file is written, and not only in the end.
+  private static let beginInterval = 8 << 20
   /// What the file system says of the file, once nothing can be written to it any more.
   package private(set) var written: FileStatus?
   private var isDone = false
@@ -58,13 +62,21 @@ package final class AtomicFile {
   /// Appends bytes.
   package func write(contentsOf bytes: some Collection<UInt8>) throws {
     try descriptor.write(contentsOf: bytes)
-    byteCount += bytes.count
+    advance(by: bytes.count)
   }
 
   /// Appends bytes.
   package func write(contentsOf bytes: UnsafeRawBufferPointer) throws {
     try unsafe descriptor.write(contentsOf: bytes)
-    byteCount += bytes.count
+    advance(by: bytes.count)
+  }
+
+  private func advance(by count: Int) {
+    byteCount += count
+    if byteCount - begunByteCount >= Self.beginInterval {
+      descriptor.beginWriting(from: begunByteCount, count: byteCount - begunByteCount)
+      begunByteCount = byteCount
+    }
   }
 
   /// Makes the file a clone of another one, sharing its blocks; nothing may have been written before.
@@ -122,6 +134,8 @@ package final class AtomicFile {
       return
     }
     isDone = true
+    // Open, it would still take its space.
+    try? descriptor.close()
     try? FileSystem.unlink(temporaryName, in: directory)
   }
 

@@ -19,6 +19,11 @@ extension FileDescriptor {
     }
   }
 
+  /// Has the system begin to write a part of the file to the disk, so that `synchronize()` has less to wait for.
+  package func beginWriting(from offset: Int, count: Int) {
+    SystemCall.beginWriting(rawValue, from: Int64(offset), count: Int64(count))
+  }
+
   /// Makes the file, which must be empty, a clone of another one that shares its blocks.
   ///
   /// - Returns: Whether it was; `false` where the file system cannot do that.

@@ -98,6 +98,16 @@ enum SystemCall {
     try retrying { fsync(descriptor) }
   }
 
+  /// Has the system begin to write a part of a file to the disk, and does not wait for it.
+  ///
+  /// A hint: what cannot be written then is told by `synchronize`. Linux takes "not needed" so, for
+  /// pages that are not on the disk yet.
+  static func beginWriting(_ descriptor: Int32, from offset: Int64, count: Int64) {
+    #if os(Linux)
+      _ = posix_fadvise(descriptor, off_t(offset), off_t(count), POSIX_FADV_DONTNEED)
+    #endif
+  }
+
   /// Sets a file's access and modification times to now; on a network file system to the server's now.
   static func touch(_ descriptor: Int32) throws(SystemErrorCode) {
     try retrying { futimens(descriptor, nil) }

@@ -36,18 +36,23 @@ extension StagingFolder {
 
   /// Clones or copies a file.
   private func add(_ file: SourceFile, progress: (Int) -> Void) async throws {
-    let writer = try writer(of: file.name)
     let descriptor = try await file.open()
-    if try await !writer.clone(descriptor) {
-      var byteCount = 0
-      for try await piece in FilePieces(descriptor) {
-        try Task.checkCancellation()
-        try await writer.write(piece)
-        byteCount += piece.count
-        progress(byteCount)
+    let writer = try writer(of: file.name)
+    do {
+      if try await !writer.clone(descriptor) {
+        var byteCount = 0
+        while case let count = try await writer.copy(from: descriptor, atMost: 16 << 20), count > 0
+        {
+          byteCount += count
+          progress(byteCount)
+          try Task.checkCancellation()
+        }
       }
+      try await file.checkIsUnchanged(descriptor)
+      try await writer.finish()
+    } catch {
+      await writer.discard()
+      throw error
     }
-    try await file.checkIsUnchanged(descriptor)
-    try await writer.finish()
   }
 }

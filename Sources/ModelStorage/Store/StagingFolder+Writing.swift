@@ -14,9 +14,7 @@ extension StagingFolder {
   ///   - name: The name, see `path(for:)`.
   /// - Throws: `StoreError`; then write it again.
   public func write(_ bytes: [UInt8], to name: String) async throws {
-    let writer = try writer(of: name)
-    try await writer.write(bytes)
-    try await writer.finish()
+    try await writer(of: name).finish(after: bytes)
   }
 
   /// Writes one of the files from pieces, in constant memory; a file of that name is replaced.
@@ -30,10 +28,16 @@ extension StagingFolder {
     _ pieces: Pieces, to name: String
   ) async throws where Pieces.Element: Collection<UInt8> & Sendable {
     let writer = try writer(of: name)
-    for try await piece in pieces {
+    do {
+      for try await piece in pieces {
+        try Task.checkCancellation()
+        try await writer.write(piece)
+      }
       try Task.checkCancellation()
-      try await writer.write(piece)
+      try await writer.finish()
+    } catch {
+      await writer.discard()
+      throw error
     }
-    try await writer.finish()
   }
 }

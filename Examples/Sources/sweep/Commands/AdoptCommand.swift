@@ -29,8 +29,7 @@ struct AdoptCommand: AsyncParsableCommand {
   @Option(help: "The list that was trained with: the paramsets are recorded.")
   var list: String?
 
-  @Flag(help: "Make the folder a store of models where it is none.")
-  var create = false
+  @OptionGroup var creation: CreateOption
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -48,10 +47,7 @@ struct AdoptCommand: AsyncParsableCommand {
   func run() async throws {
     let list = try list.map { try ParamsetList(path: $0) }
     let digest = try list?.sha256()
-    let store =
-      try await create
-      ? LocalModelStore.create(path: storage, listDigest: digest)
-      : LocalModelStore.open(path: storage, listDigest: digest)
+    let store = try await creation.open(storage, listDigest: digest)
     var report = AdoptionReport()
     for index in index.indices {
       do {

@@ -20,8 +20,10 @@ struct ExecCommand: AsyncParsableCommand {
   @Option(help: "The list, a path or s3://BUCKET/KEY (default: $SWEEP_LIST).")
   var list: String?
 
-  @Option(help: "The folder that the models go to; made when missing (default: $SWEEP_STORAGE).")
+  @Option(help: "The folder that the models go to (default: $SWEEP_STORAGE).")
   var storage: String?
+
+  @OptionGroup var creation: CreateOption
 
   @Flag(help: "Leave the checkpoints of the index beside the published model.")
   var keepCheckpoints = false
@@ -54,7 +56,7 @@ struct ExecCommand: AsyncParsableCommand {
     let arguments = try ExecArguments(command.dropFirst(), paramset: task.paramset)
     let environment = try ExecEnvironment(
       of: task, inherited: ProcessInfo.processInfo.environment.keys)
-    let store = try await LocalModelStore.create(path: storage, listDigest: task.listDigest)
+    let store = try await creation.open(storage, listDigest: task.listDigest)
     guard try await !store.isComplete(index: task.index) else {
       let model = try await store.model(at: task.index)
       ExecOutput.say(task.index, "complete already, nothing to do: \(model.directory)")

@@ -21,11 +21,10 @@ struct PublishCommand: AsyncParsableCommand {
     help: ArgumentHelp("A number to rank models by; may be given often.", valueName: "name=value"))
   var metrics: [MetricOption] = []
 
+  @OptionGroup var creation: CreateOption
+
   @Flag(help: "Leave the checkpoints of the index beside the model.")
   var keepCheckpoints = false
-
-  @Flag(help: "Make the folder of models where there is none.")
-  var create = false
 
   @Flag(help: "Take the files out of the folder: renamed where they can be, which copies nothing.")
   var move = false
@@ -40,9 +39,7 @@ struct PublishCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store =
-      try await create
-      ? LocalModelStore.create(path: storage) : LocalModelStore.open(path: storage)
+    let store = try await creation.open(storage)
     let attempt = try await store.begin(index: index)
     let publication: Publication
     do {

@@ -17,8 +17,10 @@ struct RunCommand: AsyncParsableCommand {
   @Argument(help: "The list.")
   var list: String
 
-  @Option(help: "The folder that the models go to; it is made when missing.")
+  @Option(help: "The folder that the models go to.")
   var storage: String
+
+  @OptionGroup var creation: CreateOption
 
   @Option(help: "The tasks at a time (default: the processor's cores).")
   var parallel: Int?
@@ -55,7 +57,7 @@ struct RunCommand: AsyncParsableCommand {
     try StandardStream.error.write(
       WarningText.text(check.warnings, count: check.warningCount, list: list))
     let (count, digest) = (check.count, check.sha256)
-    let store = try await LocalModelStore.create(path: storage, listDigest: digest)
+    let store = try await creation.open(storage, listDigest: digest)
     let plan = try await RunPlan(count: count, store: store)
     guard !plan.pending.isEmpty else {
       try StandardStream.output.write(plan.notes.map { "\($0)\n" }.joined())

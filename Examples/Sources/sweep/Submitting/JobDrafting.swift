@@ -41,7 +41,7 @@ struct JobDrafting: Sendable {
   func deliver(_ drafts: Drafts, of list: SubmittedList, scratch: String) async throws {
     if let storage = options.storage {
       // From now on another list is refused here, and not by its tasks.
-      _ = try await LocalModelStore.create(path: storage, listDigest: list.digest)
+      _ = try await options.creation.open(storage, listDigest: list.digest)
     }
     try await drafts.placement.deliver(options.list, digest: list.digest, scratch: scratch)
     for file in drafts.jobs.compactMap(\.job.selectionFile) {

@@ -9,6 +9,8 @@ struct SubmissionOptions: ParsableArguments {
   @Option(help: "The folder that the models go to; --missing asks it.")
   var storage: String?
 
+  @OptionGroup var creation: CreateOption
+
   @Option(
     help: ArgumentHelp("That folder as tasks see it (default: the same path).", valueName: "path"))
   var taskStorage: String?

@@ -17,8 +17,12 @@ struct TrainCommand: AsyncParsableCommand {
   @Option(help: "The list of paramsets, such as hyperparam_list.yml (default: $SWEEP_LIST).")
   var list: String?
 
-  @Option(help: "The folder that the models go to; made when missing (default: $SWEEP_STORAGE).")
+  @Option(help: "The folder that the models go to (default: $SWEEP_STORAGE).")
   var storage: String?
+
+  @Flag(
+    help: "Make the folder a store of models where it is none; else a missing mount is an error.")
+  var create = false
 
   @Option(help: "Decides the first weights, the order of the images and what dropout leaves out.")
   var seed: UInt64 = 1
@@ -48,7 +52,10 @@ struct TrainCommand: AsyncParsableCommand {
     let paramset = try paramsets.paramset(for: task)
     let parameters = try paramset.decode(TrainingParameters.self)
 
-    let store = try await LocalModelStore.create(path: storage, listDigest: digest)
+    let store =
+      try await create
+      ? LocalModelStore.create(path: storage, listDigest: digest)
+      : LocalModelStore.open(path: storage, listDigest: digest)
     guard try await !store.isComplete(index: task.index) else {
       let model = try await store.model(at: task.index)
       Output.print("index \(task.index): complete already, nothing to do: \(model.directory)")

@@ -110,7 +110,18 @@ struct BadInputTests {
       arguments: Sample.run([], ["true"]), parts: ["storage"]),
     Mistake(
       testDescription: "run: storage in a file", files: list.merging(["s": "x"]) { $1 },
-      arguments: ["run", "list.yml", "--storage", "s/t", "--", "true"], parts: ["s"]),
+      arguments: ["run", "list.yml", "--storage", "s/t", "--create", "--", "true"], parts: ["s"]),
+    Mistake(
+      testDescription: "run: no store, such as the empty folder of a missing mount", files: list,
+      arguments: ["run", "list.yml", "--storage", ".", "--", "true"],
+      parts: ["this folder is not a store", "what is mounted there; --create"]),
+    Mistake(
+      testDescription: "publish: no store", files: ["weights": "x"],
+      arguments: ["publish", "--storage", "storage", "--index", "0", "."],
+      parts: ["storage: there is no such folder", "--create"]),
+    Mistake(
+      testDescription: "create: a file", files: list.merging(["storage": "x"]) { $1 },
+      arguments: ["create", "list.yml", "--storage", "storage"], parts: ["storage"]),
     Mistake(
       testDescription: "status: no store", files: list,
       arguments: ["status", "list.yml", "--storage", "storage"], parts: ["storage"]),

@@ -80,7 +80,10 @@ struct ExecTests {
     try await withTemporaryFolder { folder in
       let script = #"shift; printf '%s\n' "$@"; touch {model_dir}/m; ls {paramset_json}"#
       let exec = try await Program.sweep.run(
-        ["exec", "--list", "list.yml", "--storage", "store", "--", "sh", "-c", script, "sh", "-"]
+        [
+          "exec", "--create", "--list", "list.yml", "--storage", "store", "--", "sh", "-c", script,
+          "sh", "-",
+        ]
           + ["--rate={learning_rate}", "{hidden_nodes}", "{index}", "{{{optimizer}}}", "a b"],
         environment: try Execution.environment(index: 1, in: folder), in: folder)
       #expect(exec.status == 0, "\(exec)")
@@ -93,7 +96,7 @@ struct ExecTests {
       _ = try Execution.environment(index: 0, in: folder)
       let shell = Program(path: "/bin/sh")
       let exec = try await shell.run(
-        ["-c", "echo hello | \"$0\" exec -- sh -c 'cat; touch $SWEEP_MODEL_DIR/m'"]
+        ["-c", "echo hello | \"$0\" exec --create -- sh -c 'cat; touch $SWEEP_MODEL_DIR/m'"]
           + [Program.sweep.path],
         environment: try Execution.environment(index: 0, in: folder), in: folder)
       #expect(exec.status == 0, "\(exec)")
@@ -105,7 +108,10 @@ struct ExecTests {
     try await withTemporaryFolder { folder in
       _ = try Execution.environment(index: nil, in: folder)
       let run = try await Program.sweep.run(
-        ["run", "list.yml", "--storage", "store", "--parallel", "2", "--", Program.sweep.path]
+        [
+          "run", "list.yml", "--storage", "store", "--create", "--parallel", "2", "--",
+          Program.sweep.path,
+        ]
           + ["exec", "--list", "list.yml", "--storage", "store", "--", "sh", "-c"]
           + ["echo {optimizer} > {model_dir}/m; test {index} = 1"], in: folder)
       #expect(run.status == 1, "\(run)")
@@ -139,7 +145,7 @@ struct ExecTests {
       environment["SWEEP_LIST"] = "s3://bucket/list.yml"
       environment["PATH"] = "\(folder)/bin"
       let exec = try await Program.sweep.run(
-        ["exec", "--", "true"], environment: environment, in: folder)
+        ["exec", "--create", "--", "true"], environment: environment, in: folder)
       #expect(exec.status == 1)
       #expect(
         exec.error == """

@@ -189,7 +189,7 @@ struct FailingExecTests {
   @Test func aCommandThatIsNoneIsNoFailedAttempt() async throws {
     try await withTemporaryFolder { folder in
       let exec = try await Program.sweep.run(
-        ["exec", "--", "absent-command-of-the-tests"],
+        ["exec", "--create", "--", "absent-command-of-the-tests"],
         environment: try Execution.environment(index: 1, in: folder), in: folder)
       #expect(exec.status == 1, "\(exec)")
       #expect(exec.error.contains("command not found in PATH; nothing was started"))

@@ -113,7 +113,7 @@ struct PipelineTests {
       try write(
         Sample.publishedList.replacing("epochs: 20", with: "epochs: 1"), to: "\(folder)/list.yml")
       let result = try await Program.trainDigits.run(
-        ["--list", "list.yml", "--storage", "storage"],
+        ["--list", "list.yml", "--storage", "storage", "--create"],
         environment: ["AWS_BATCH_JOB_ARRAY_INDEX": "1"], in: folder)
       #expect(result.status == 0, "\(result)")
       let manifest = try contents(of: "\(folder)/storage/1/model/manifest.json")

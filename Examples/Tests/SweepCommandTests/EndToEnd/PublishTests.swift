@@ -37,6 +37,20 @@ struct PublishTests {
     }
   }
 
+  @Test func filesAreMoved() async throws {
+    try await withTemporaryFolder { folder in
+      try Self.makeModel("a", "first", in: folder)
+      let create = try await Program.sweep.run(["create", "--storage", "store"], in: folder)
+      #expect(create.output == "store: \(folder)/store\n", "\(create)")
+      let publish = try await Program.sweep.run(Self.publish + ["--move", "a"], in: folder)
+      #expect(publish.status == 0, "\(publish)")
+      #expect(try contents(of: "\(folder)/store/3/model/variables/weights.bin") == "first")
+      #expect(!exists("\(folder)/a/variables/weights.bin"))
+      let load = try await Program.sweep.run(Self.load + ["--verify"], in: folder)
+      #expect(load.status == 0, "\(load)")
+    }
+  }
+
   @Test func contentThatWasChangedIsFoundByVerifying() async throws {
     try await withTemporaryFolder { folder in
       try Self.makeModel("a", "first", in: folder)

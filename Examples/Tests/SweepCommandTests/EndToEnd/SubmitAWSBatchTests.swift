@@ -109,7 +109,8 @@ struct SubmitAWSBatchTests {
       let aws = try ScriptedSchedulers(in: folder, ["aws": Self.aws])
       try write(Self.list(6), to: "\(folder)/list.yml")
       let run = try await Program.sweep.run(
-        Self.submit + ["--storage", "storage", "--indices", "1-5"], environment: aws.environment,
+        Self.submit + ["--storage", "storage", "--create", "--indices", "1-5"],
+        environment: aws.environment,
         in: folder)
       #expect(run.status == 0, "\(run)")
       let calls = "\(aws.folder)/calls"

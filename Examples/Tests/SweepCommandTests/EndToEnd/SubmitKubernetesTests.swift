@@ -23,7 +23,8 @@ struct SubmitKubernetesTests {
     let manifest = try #require(
       try await Self.manifests(
         [
-          "--storage", "storage", "--claim", "models", "--namespace", "lab", "--parallelism", "4",
+          "--storage", "storage", "--create", "--claim", "models", "--namespace", "lab",
+          "--parallelism", "4",
           "--resource", "nvidia.com/gpu=1", "--time-limit", "60",
         ], count: 9
       ).first)
@@ -48,6 +49,23 @@ struct SubmitKubernetesTests {
     let list = try #require(variables.first { $0["name"] == "SWEEP_LIST" }?["value"])
     // Where the claim is mounted, not where it is here.
     #expect(list.hasPrefix("/storage/.lists/"))
+  }
+
+  @Test func aMissingStoreIsRefused() async throws {
+    try await withTemporaryFolder { folder in
+      try write("- {a: 1}\n", to: "\(folder)/list.yml")
+      let run = try await Program.sweep.run(
+        [
+          "submit", "kubernetes", "list.yml", "--image", "i", "--claim", "c", "--storage",
+          "storage",
+        ]
+          + ["--", "train"], in: folder)
+      #expect(run.status == 1)
+      #expect(run.output == "")
+      #expect(run.error.contains("storage: there is no such folder"), "\(run)")
+      #expect(run.error.contains("--create"))
+      #expect(!exists("\(folder)/storage"))
+    }
   }
 
   @Test func aVeryLongListIsSeveralJobs() async throws {

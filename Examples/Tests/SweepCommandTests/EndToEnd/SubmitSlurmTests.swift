@@ -12,7 +12,7 @@ struct SubmitSlurmTests {
     _ options: [String] = [], with slurm: ScriptedSchedulers, in folder: String
   ) async throws -> Program.Output {
     try await Program.sweep.run(
-      ["submit", "slurm", "list.yml", "--storage", "storage"] + options + [
+      ["submit", "slurm", "list.yml", "--storage", "storage", "--create"] + options + [
         "--", "trainer", "an arg",
       ],
       environment: slurm.environment, in: folder)

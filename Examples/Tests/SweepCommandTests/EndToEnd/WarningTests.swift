@@ -56,7 +56,7 @@ struct WarningTests {
       try write(String(repeating: "- {a: yes}\n", count: 1_030), to: "\(folder)/list.yml")
       try write("", to: "\(folder)/file")
       let more = try await Program.sweep.run(
-        ["run", "list.yml", "--storage", "file", "--", "true"], in: folder)
+        ["run", "list.yml", "--storage", "file", "--create", "--", "true"], in: folder)
       #expect(more.status == 1)
       #expect(more.errorLines.count == 22, "\(more)")
       #expect(more.errorLines[19].hasPrefix("list.yml:20:7: warning: "))

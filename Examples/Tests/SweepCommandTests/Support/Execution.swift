@@ -31,7 +31,8 @@ enum Execution {
   ) async throws -> Program.Output {
     let all = try Self.environment(index: index, in: folder).merging(environment) { $1 }
     return try await Program.sweep.run(
-      ["exec", "--", "sh", "-c", script], environment: all, in: folder, whileRunning: whileRunning)
+      ["exec", "--create", "--", "sh", "-c", script], environment: all, in: folder,
+      whileRunning: whileRunning)
   }
 
   /// What is left in the folder for temporary files.

@@ -51,7 +51,7 @@ enum Sample {
 
   /// The arguments that run `list.yml` into `storage` with a command.
   static func run(_ options: [String] = [], _ command: [String]) -> [String] {
-    ["run", "list.yml", "--storage", "storage"] + options + ["--"] + command
+    ["run", "list.yml", "--storage", "storage", "--create"] + options + ["--"] + command
   }
 
   /// The command that trains `list.yml` into `storage`.
