@@ -88,7 +88,9 @@ public final class ModelFileWriter: Sendable {
     try await finish(after: [])
   }
 
-  /// Gives the file up; what was there stays. Does nothing after `finish()`.
+  /// Gives the file up; what was there stays.
+  ///
+  /// Does nothing after `finish()`.
   public func discard() async {
     try? await file.run { $0.discard() }
   }

@@ -6,7 +6,8 @@ struct CheckpointsSaveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "save", abstract: "Saves a copy of a folder's files as a checkpoint.",
     discussion: """
-      Each save is a checkpoint of its own, whoever else saves the same step. For example: \
+      Each save is a checkpoint of its own, whoever else saves the same step. Two are kept, unless \
+      told otherwise. For example: \
       sweep checkpoints save --storage storage --index 3 --step 12 --metric loss=0.4 state
       """)
 

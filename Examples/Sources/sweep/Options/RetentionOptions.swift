@@ -3,10 +3,12 @@ import ModelStorage
 
 /// Which checkpoints are kept.
 struct RetentionOptions: ParsableArguments {
-  @Option(help: "How many of the highest steps are kept.")
+  @Option(help: ArgumentHelp("How many of the highest steps are kept.", valueName: "number"))
   var keepLast: Int?
 
-  @Option(help: "How many of the best are kept besides, by --best-by.")
+  @Option(
+    help: ArgumentHelp(
+      "How many of the best are kept besides, by --best-by.", valueName: "number"))
   var keepBest: Int?
 
   @Option(help: ArgumentHelp("The metric for --keep-best, such as loss.", valueName: "metric"))
