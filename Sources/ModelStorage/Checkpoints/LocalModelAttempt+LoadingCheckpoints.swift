@@ -30,6 +30,9 @@ extension LocalModelAttempt {
   private func loadNewest(
     step: Int?, where isUsable: (StoredCheckpoint) throws -> Bool, evenIfVanished: Bool = false
   ) throws -> LoadedCheckpoint {
+    guard try openFolders() != nil else {
+      throw StoreError.attemptOver(folder)
+    }
     let listing = try store.listCheckpoints(index)
     var damaged = listing.damaged.filter { step == nil || $0.step == step }
     var hasVanished = false

@@ -38,9 +38,6 @@ extension LocalModelStore {
   }
 
   private func checkpointNames(_ index: Int) throws -> [CheckpointName] {
-    guard let folder = try layout.openCheckpoints(index) else {
-      return []
-    }
-    return try namesIfPresent(in: folder).compactMap { CheckpointName($0.text) }
+    try layout.listCheckpoints(index)?.names.compactMap { CheckpointName($0.text) } ?? []
   }
 }

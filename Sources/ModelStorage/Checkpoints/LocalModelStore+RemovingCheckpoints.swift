@@ -40,6 +40,9 @@ extension LocalModelStore {
   func removeCheckpoints(
     of index: Int, beyond retention: CheckpointRetention, butNot saved: CheckpointName
   ) throws {
+    guard retention != .all else {
+      return
+    }
     let removable = retention.removable(from: try listCheckpoints(index).checkpoints)
     let ids = Set(removable.map(\.manifest.id)).subtracting([saved.id])
     if !ids.isEmpty {
@@ -64,13 +67,11 @@ extension LocalModelStore {
   private func takeCheckpoints(
     of index: Int, where isRemovable: (CheckpointName) -> Bool
   ) throws -> [Int] {
-    guard let indexFolder = try layout.openIndexFolder(index),
-      let folder = try layout.openCheckpoints(in: indexFolder)
-    else {
+    guard let found = try layout.listCheckpoints(index) else {
       return []
     }
-    let names = try namesIfPresent(in: folder)
-    let removable = try names.filter { name in
+    let folder = found.folder
+    let removable = try found.names.filter { name in
       guard let checkpoint = CheckpointName(name.text), isRemovable(checkpoint) else {
         return false
       }
@@ -85,21 +86,10 @@ extension LocalModelStore {
         try? trash.delete(name)
       }
     }
-    if removable.count == names.count {
+    if removable.count == found.names.count {
       // It fails when another checkpoint came meanwhile.
-      try? FileSystem.removeDirectory(StoreLayout.checkpointsFolder, in: indexFolder)
+      try? FileSystem.removeDirectory(StoreLayout.checkpointsFolder, in: found.indexFolder)
     }
     return removable.compactMap { CheckpointName($0.text)?.step }.sorted()
-  }
-
-  func namesIfPresent(in folder: FileDescriptor) throws -> [FileName] {
-    do {
-      return try FileSystem.fileNames(in: ".", in: folder)
-    } catch let error as FileSystemError
-      where error.code == .noEntry || error.code == .staleHandle
-    {
-      // It was removed meanwhile, with all that was in it.
-      return []
-    }
   }
 }

@@ -30,6 +30,44 @@ extension StoreLayout {
     }
   }
 
+  /// The folder of an index's checkpoints, and what is in it.
+  struct CheckpointsFolder {
+    /// The folder of the index.
+    let indexFolder: FileDescriptor
+    /// The folder of its checkpoints.
+    let folder: FileDescriptor
+    /// All names in it, those of other programs too.
+    let names: [FileName]
+  }
+
+  /// It may be removed so often, by publications, between opening and listing.
+  private static let listingTries = 10
+
+  /// Opens the folder of an index's checkpoints and lists it, afresh; `nil` when there is none.
+  func listCheckpoints(_ index: Int) throws -> CheckpointsFolder? {
+    for _ in 1..<Self.listingTries {
+      do {
+        return try listCheckpointsOnce(index)
+      } catch let error as FileSystemError
+        where error.code == .noEntry || error.code == .staleHandle
+      {
+        continue
+      }
+    }
+    return try listCheckpointsOnce(index)
+  }
+
+  private func listCheckpointsOnce(_ index: Int) throws -> CheckpointsFolder? {
+    guard let indexFolder = try openIndexFolder(index),
+      let folder = try openCheckpoints(in: indexFolder)
+    else {
+      return nil
+    }
+    return CheckpointsFolder(
+      indexFolder: indexFolder, folder: folder,
+      names: try FileSystem.fileNames(in: ".", in: folder))
+  }
+
   /// Looks at a checkpoint afresh.
   func look(
     at name: CheckpointName, of index: Int

@@ -60,6 +60,11 @@ extension ModelStoreConformance {
     await expectError(.attemptOver, "an attempt that is over saves no checkpoint") {
       try await save(3, from: discarded)
     }
+    let empty = try await store.begin(index: 1)
+    try await empty.discard()
+    await expectError(.attemptOver, "an attempt that is over loads no checkpoint") {
+      _ = try await empty.loadCheckpoint()
+    }
     await expectError(.attemptOver, "an attempt that is over loads no checkpoint") {
       _ = try await failed.loadCheckpoint()
     }

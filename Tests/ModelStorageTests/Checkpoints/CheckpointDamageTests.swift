@@ -23,7 +23,10 @@ import Testing
     ("mv weights.bin 123456789; ln -s 123456789 weights.bin", "'weights.bin' is not a regular"),
     ("rm weights.bin; mkfifo weights.bin", "'weights.bin' is not a regular file"),
     ("rm weights.bin; mkdir weights.bin", "'weights.bin' is not a regular file"),
-    ("mv optimizer /tmp/$$; ln -s /tmp/$$ optimizer", "'optimizer/state.bin' is missing"),
+    (
+      "mv optimizer ../../../.away; ln -s ../../../.away optimizer",
+      "'optimizer/state.bin' is missing"
+    ),
     ("rm manifest.json", "has no manifest.json"),
     ("rm manifest.json; mkdir manifest.json", "has no manifest.json"),
     (": > manifest.json", "not one of this library"),
