@@ -70,6 +70,11 @@ def with_markers_that_lie(case):
     stores.make_files(case.store, {f".complete/{STRAY}.1.0123456789abcdef": b""})
 
 
+def with_a_checkpoint(case):
+    proofs.run(case.driver.checkpoint_command(INDEX, 1, case.other), env=proofs.clean_environment())
+    case.saves, case.end = True, "absent"
+
+
 # What is proved: a name, what stands before, the command, and what each index may be after a fault besides complete.
 # Each command is run again after the fault, must succeed then, and leave the index complete, or absent where it is removed.
 OPERATIONS = {
@@ -83,6 +88,9 @@ OPERATIONS = {
         with_files_of_another_program, lambda case: case.driver.command("adopt", "--index", INDEX, "--metric", "loss=0.5"), {"foreign"}),
     "remove": (with_a_model_to_remove, lambda case: case.driver.command("remove", "--index", INDEX, "--yes"), {"absent"}),
     "collect": (with_litter, lambda case: case.driver.command("collect", "--older-than", 0), set()),
+    "save a checkpoint": (
+        with_a_checkpoint,
+        lambda case: case.driver.checkpoint_command(INDEX, 2, case.source, "--metric", "loss=0.5", "--keep-last", "1"), {"absent"}),
     "verify": (with_markers_that_lie, lambda case: case.driver.command("verify", "--rehash"), set()),
 }
 # These tell of what they cannot look at in their report, and go on.
@@ -111,7 +119,7 @@ class Case:
         self.folder = folder
         self.store, self.source, self.other = folder / "store", folder / "source", folder / "other"
         self.driver = stores.Driver(programs, self.store)
-        self.sets_aside = self.adopts = False
+        self.sets_aside = self.adopts = self.saves = False
         self.end = "complete"
         prepare(self)
         self.kept = self.earlier()
@@ -136,6 +144,8 @@ class Case:
         state = stores.state(self.store, INDEX)
         proofs.require(state in states | {"complete"}, f"index {INDEX} is {state}")
         stores.require_markers(self.store, INDEX)
+        if self.saves:
+            proofs.require(stores.checkpoints(self.store, INDEX), "no checkpoint is left, though one was there before")
         if "0" in self.kept:
             stores.require_complete(self.store, 0)
         now = self.earlier()
@@ -147,7 +157,7 @@ class Case:
         return set(stores.litter(self.store, known=FOREIGN))
 
     def require_retry(self, command, left):
-        if self.end != stores.state(self.store, INDEX) or self.end == "complete":
+        if self.end != stores.state(self.store, INDEX) or self.end == "complete" or self.saves:
             done = proofs.run(command, env=proofs.clean_environment())
             again = self.require_sound({self.end})
             added = again - left - self.leftovers()
@@ -167,6 +177,11 @@ class Case:
         if self.end == "absent":
             proofs.require_equal(stores.state(self.store, INDEX), "absent", f"index {INDEX}")
             proofs.require_equal(stores.require_markers(self.store, INDEX), 0, "the number of markers")
+            if self.saves:
+                step, newest = stores.checkpoints(self.store, INDEX)[-1]
+                found = stores.files(newest)
+                del found["manifest.json"]
+                proofs.require_equal((step, found), (2, stores.files(self.source)), "the newest checkpoint")
             return
         if self.sets_aside and (self.store / str(INDEX) / ".quarantine").exists():
             quarantine = self.store / str(INDEX) / ".quarantine"
@@ -207,7 +222,7 @@ class Prover:
         """The calls of the store in a run without a fault."""
         case = self.case()
         done, found = strace.calls(self.command(case), case.folder / "log", case.store)
-        proofs.require_equal(case.require_sound(set()), case.leftovers(), f"{self.operation}: what it leaves ({done.stdout})")
+        proofs.require_equal(case.require_sound({case.end}), case.leftovers(), f"{self.operation}: what it leaves ({done.stdout})")
         return found
 
     def inject(self, fault, call):

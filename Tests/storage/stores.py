@@ -14,6 +14,7 @@ ATTEMPT = re.compile(r"\.attempt-\d+-[0-9a-f]{32}")
 # What is left of the store's own file when whoever makes it is killed.
 TEMPORARY = re.compile(r"\.tmp-[0-9a-f]{32}-\.store\.json")
 ADOPTION = re.compile(r"\.tmp-[0-9a-f]{32}-manifest\.json")
+CHECKPOINT = re.compile(r"(0|[1-9]\d*)-([0-9a-f]{32})")
 INDEX = re.compile(r"0|[1-9]\d*")
 
 
@@ -82,6 +83,24 @@ def state(store, index):
     return "complete"
 
 
+def checkpoints(store, index):
+    """The folders of an index's checkpoints, by step; one that is torn, or another's, is a failure."""
+    folder = pathlib.Path(store, str(index), "checkpoints")
+    found = []
+    for path in sorted(folder.iterdir()) if folder.exists() else []:
+        match = CHECKPOINT.fullmatch(path.name)
+        proofs.require(match, f"something is among the checkpoints of index {index}: {path.name}")
+        manifest = json.loads((path / "manifest.json").read_bytes())
+        told = (manifest["index"], manifest["step"], manifest["id"])
+        proofs.require_equal(told, (index, int(match[1]), match[2]), f"{path}: what its manifest tells")
+        listed = {file["path"]: file["sha256"] for file in manifest["files"]}
+        there = files(path)
+        del there["manifest.json"]
+        proofs.require_equal(there, listed, f"{path}: its files, for those of its manifest")
+        found.append((manifest["step"], path))
+    return sorted(found)
+
+
 def require_markers(store, index):
     """Each marker of an index is of the model that stands; how many there are."""
     markers = pathlib.Path(store, ".complete")
@@ -124,6 +143,9 @@ def litter(store, known=()):
         for inner in os.listdir(store / name):
             if inner == "model" or f"{name}/{inner}" in known:
                 continue
+            if inner == "checkpoints":
+                checkpoints(store, int(name))
+                continue
             proofs.require(
                 inner == ".quarantine" or ATTEMPT.fullmatch(inner) or ADOPTION.fullmatch(inner),
                 f"something is in the folder of index {name}: {inner}")
@@ -163,6 +185,10 @@ class Driver:
 
     def publish(self, index, source, *options, **settings):
         return proofs.run(self.publish_command(index, source, *options), env=proofs.clean_environment(), **settings)
+
+    def checkpoint_command(self, index, step, source, *options):
+        return [
+            self.sweep, "checkpoints", "save", "--storage", self.store, "--index", index, "--step", step, *options, source]
 
     def load(self, index, **settings):
         return proofs.run(

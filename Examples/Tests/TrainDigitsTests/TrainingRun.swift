@@ -61,6 +61,19 @@ final class TrainingRun {
       environment: task.merging(environment) { $1 })
   }
 
+  /// Starts to train an index, for a test that does not let it end; its output goes nowhere.
+  func start(index: Int, environment: [String: String] = [:]) throws -> Process {
+    let task = ["AWS_BATCH_JOB_ARRAY_INDEX": "\(index)"]
+    let process = process(
+      ["--list", list, "--storage", storage, "--create"],
+      environment: task.merging(environment) { $1 },
+      program: Self.program)
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
   /// Trains an index, its output going to a program of the shell; the exit status is what
   /// standard error says.
   func throughPipe(to reader: String, index: Int) throws -> Outcome {
@@ -76,14 +89,7 @@ final class TrainingRun {
   func run(
     _ arguments: [String], environment: [String: String] = [:], program: URL = TrainingRun.program
   ) throws -> Outcome {
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    let schedulers = Set(Scheduler.known.flatMap(\.variables))
-    let inherited = ProcessInfo.processInfo.environment.filter {
-      !schedulers.contains($0.key) && !$0.key.hasPrefix("SWEEP_")
-    }
-    process.environment = inherited.merging(environment) { $1 }
+    let process = process(arguments, environment: environment, program: program)
     let (output, error) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = error
@@ -96,6 +102,20 @@ final class TrainingRun {
       status: process.terminationReason == .exit ? process.terminationStatus : -1,
       output: String(decoding: outputData, as: UTF8.self),
       error: String(decoding: errorData, as: UTF8.self))
+  }
+
+  private func process(
+    _ arguments: [String], environment: [String: String], program: URL
+  ) -> Process {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    let schedulers = Set(Scheduler.known.flatMap(\.variables))
+    let inherited = ProcessInfo.processInfo.environment.filter {
+      !schedulers.contains($0.key) && !$0.key.hasPrefix("SWEEP_")
+    }
+    process.environment = inherited.merging(environment) { $1 }
+    return process
   }
 
   /// The executable, which is beside the tests.

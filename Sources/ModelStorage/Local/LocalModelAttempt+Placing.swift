@@ -1,65 +1,25 @@
 import InternalFileSystem
 
 extension LocalModelAttempt {
-  /// Each try but the last met something that was then set aside, or had just gone.
-  private static let tries = 10
-
   /// Renames the staged folder to the model of the index, unless a complete one stands there.
-  ///
-  /// Renaming a folder onto one that is not empty fails, on local file systems and on NFS, so of
-  /// any number of attempts on any number of hosts exactly one succeeds. A folder that is complete
-  /// by its manifest stands; anything else is set aside, and the rename tried again.
   func place(
-    _ manifest: Manifest, manifestDigest: String, staged: StagedModel
+    _ manifest: Manifest, manifestDigest: String, staged: StagedFolder
   ) throws -> Placement {
-    let mine = Placement(manifest: manifest, manifestDigest: manifestDigest)
-    var lastError: any Error = StoreError.attemptOver(folder)
-    for _ in 0..<Self.tries {
-      do {
-        try renameIntoPlace()
-        return mine
-      } catch let error as FileSystemError {
-        lastError = error
-        do {
-          // Whatever the error was: a file server that lost its reply reports one for a rename that was done.
-          let finding = try ModelFolder.look(at: index, in: store.layout)
-          if case .complete(let manifest, let manifestDigest) = finding {
-            return Placement(manifest: manifest, manifestDigest: manifestDigest)
-          }
-          guard isWorthAnotherTry(error) else {
-            throw error
-          }
-          if case .unusable(let inode, _, _) = finding {
-            try setAside(inode: inode)
-          }
-        } catch {
-          staged.removeManifest()
-          throw error
-        }
-      }
-    }
-    staged.removeManifest()
-    throw lastError
+    let standing = try staged.place(
+      renaming: { try renameIntoPlace() },
+      looking: { try ModelFolder.look(at: index, in: store.layout) },
+      settingAside: { try setAside(inode: $0) })
+    return Placement(
+      manifest: standing?.manifest ?? manifest,
+      manifestDigest: standing?.manifestDigest ?? manifestDigest)
   }
 
   private func renameIntoPlace() throws {
-    guard let indexFolder = try store.layout.openIndexFolder(index) else {
-      throw StoreError.attemptOver(folder)
-    }
-    let attemptFolder: FileDescriptor
-    do {
-      attemptFolder = try FileDescriptor.open(
-        folderName, .directory, in: indexFolder, followingSymbolicLinks: false)
-    } catch let error as FileSystemError where error.code == .noEntry {
+    guard let folders = try openFolders() else {
       throw StoreError.attemptOver(folder)
     }
     try FileSystem.rename(
-      StoreLayout.modelFolder, in: attemptFolder, to: StoreLayout.modelFolder, in: indexFolder)
-  }
-
-  /// Whether an error of the rename says that something stood in the way, or that a look was stale.
-  private func isWorthAnotherTry(_ error: FileSystemError) -> Bool {
-    [.notEmpty, .exists, .notDirectory, .isDirectory, .staleHandle].contains(error.code)
+      StoreLayout.modelFolder, in: folders.attempt, to: StoreLayout.modelFolder, in: folders.index)
   }
 
   /// Moves what stands in the model's place, and was found unusable, out of the way; never deletes it.

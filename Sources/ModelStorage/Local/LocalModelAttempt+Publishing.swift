@@ -7,7 +7,9 @@ extension LocalModelAttempt {
   /// renamed into place, which only one attempt can. Calls of one attempt wait for each other, and
   /// after one has returned the others return the same.
   @discardableResult
-  public func publish(metrics: [String: Double]) async throws -> Publication {
+  public func publish(
+    metrics: [String: Double], keepingCheckpoints: Bool
+  ) async throws -> Publication {
     try await BlockingWork.run(on: serialQueue) {
       guard let staged = try openStagedModel() else {
         return try publicationOfEndedAttempt()
@@ -15,12 +17,13 @@ extension LocalModelAttempt {
       let placement: Placement
       do {
         try removeOwnManifest(in: staged)
-        let manifest = manifest(metrics: metrics, files: try staged.settle())
+        let manifest = try manifest(
+          metrics: metrics, keepingCheckpoints: keepingCheckpoints, staged: staged)
         let bytes = try JSONCoding.encode(manifest)
         try staged.write(bytes)
         placement = try place(
           manifest, manifestDigest: SHA256Hasher.digest(of: bytes), staged: staged)
-      } catch let failure as StagedModel.SynchronizationFailure {
+      } catch let failure as StagedFolder.SynchronizationFailure {
         // The system may have dropped what it could not write and would not say so again.
         try? discardFiles()
         throw failure.cause
@@ -35,31 +38,50 @@ extension LocalModelAttempt {
     let manifestDigest: String
   }
 
-  private func manifest(metrics: [String: Double], files: [ModelFile]) -> Manifest {
-    Manifest(
+  private func manifest(
+    metrics: [String: Double], keepingCheckpoints: Bool, staged: StagedFolder
+  ) throws -> Manifest {
+    let files = try staged.settle()
+    guard !files.isEmpty else {
+      throw StoreError.emptyModel(directory)
+    }
+    return Manifest(
       index: index, attempt: number, attemptID: id, listDigest: store.listDigest,
       paramset: paramset, metrics: metrics, host: ProcessIdentity.current.host,
-      startedAt: startedAt, publishedAt: WallClock.now.iso8601, files: files)
+      startedAt: startedAt, publishedAt: WallClock.now.iso8601, files: files,
+      keepsCheckpoints: keepingCheckpoints)
   }
 
-  func openStagedModel() throws -> StagedModel? {
+  func openStagedModel() throws -> StagedFolder? {
+    guard let folders = try openFolders() else {
+      return nil
+    }
+    do {
+      return StagedFolder(
+        folder: try FileDescriptor.open(
+          StoreLayout.modelFolder, .directory, in: folders.attempt, followingSymbolicLinks: false),
+        attemptFolder: folders.attempt, digests: digests, permissions: store.layout.permissions)
+    } catch let error as FileSystemError where error.code == .noEntry {
+      return nil
+    }
+  }
+
+  /// Opens the folder of the index and the attempt's folder in it; `nil` when one is gone.
+  func openFolders() throws -> (index: FileDescriptor, attempt: FileDescriptor)? {
     guard let indexFolder = try store.layout.openIndexFolder(index) else {
       return nil
     }
     do {
       let attemptFolder = try FileDescriptor.open(
         folderName, .directory, in: indexFolder, followingSymbolicLinks: false)
-      return StagedModel(
-        folder: try FileDescriptor.open(
-          StoreLayout.modelFolder, .directory, in: attemptFolder, followingSymbolicLinks: false),
-        attemptFolder: attemptFolder, digests: digests, permissions: store.layout.permissions)
+      return (indexFolder, attemptFolder)
     } catch let error as FileSystemError where error.code == .noEntry {
       return nil
     }
   }
 
   /// Removes the manifest that an earlier call left; a file of the trainer's stays and is refused.
-  private func removeOwnManifest(in staged: StagedModel) throws {
+  private func removeOwnManifest(in staged: StagedFolder) throws {
     guard let bytes = try JSONFile.readIfPresent(Manifest.fileName, in: staged.folder),
       let manifest = try? JSONCoding.decode(Manifest.self, from: bytes), manifest.attemptID == id
     else {
@@ -92,6 +114,7 @@ extension LocalModelAttempt {
       // The loser does this too: the winner may have been killed before it did.
       try store.markFound(placement.manifest, manifestDigest: placement.manifestDigest)
     }
+    store.removeUnkeptCheckpoints(of: placement.manifest)
     try? discardFiles()
     let model = store.storedModel(placement.manifest)
     return isMine ? .published(model) : .alreadyComplete(model)

@@ -64,19 +64,7 @@ public struct LocalModelAttempt: ModelAttempt {
 
   /// The path to write one of the model's files to; folders of the name are made.
   public func path(for name: String) throws -> String {
-    let parts = try ModelFileName.parts(of: name)
-    guard parts.count > 1 else {
-      return FileSystem.join(directory, name)
-    }
-    return try BlockingWork.translatingErrors {
-      var current = try FileDescriptor.open(directory, .directory, followingSymbolicLinks: false)
-      for part in parts.dropLast() {
-        try store.layout.makeDirectory(part, in: current)
-        current = try FileDescriptor.open(
-          part, .directory, in: current, followingSymbolicLinks: false)
-      }
-      return FileSystem.join(directory, name)
-    }
+    try StagingPath.path(for: name, in: directory)
   }
 
   /// Opens one of the model's files to be written in pieces; it is hashed meanwhile.

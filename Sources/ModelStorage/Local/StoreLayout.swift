@@ -4,6 +4,7 @@ import InternalFileSystem
 struct StoreLayout: Hashable {
   static let modelFolder = "model"
   static let quarantineFolder = ".quarantine"
+  static let checkpointsFolder = "checkpoints"
 
   /// The root, absolute.
   let root: String

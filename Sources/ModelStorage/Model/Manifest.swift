@@ -30,12 +30,14 @@ public struct Manifest: Codable, Hashable, Sendable {
   public var publishedAt: String
   /// The files, in alphabetical order of their paths, without the manifest.
   public var files: [ModelFile]
+  /// `true` when the checkpoints of the index stay beside the model; `nil` when they go.
+  public var keepsCheckpoints: Bool?
 
   /// A manifest in the current form.
   public init(
     index: Int, attempt: Int, attemptID: String, listDigest: String?,
     paramset: [String: JSONValue]?, metrics: [String: Double], host: String, startedAt: String,
-    publishedAt: String, files: [ModelFile]
+    publishedAt: String, files: [ModelFile], keepsCheckpoints: Bool = false
   ) {
     schema = Self.currentSchema
     self.index = index
@@ -48,5 +50,6 @@ public struct Manifest: Codable, Hashable, Sendable {
     self.startedAt = startedAt
     self.publishedAt = publishedAt
     self.files = files
+    self.keepsCheckpoints = keepsCheckpoints ? true : nil
   }
 }

@@ -1,6 +1,11 @@
 import InternalFileSystem
 
 extension ModelFile {
+  /// What is wrong with content of this SHA-256; `nil` when it is what was stored.
+  func defect(sha256 found: String) -> String? {
+    found == sha256 ? nil : "the SHA-256 of '\(path)' is \(found); its manifest says \(sha256)"
+  }
+
   /// Opens a file by its name in a model's folder, to read; no symbolic link is followed.
   ///
   /// - Throws: `StoreError` for a name that no file of a model has and for what is no regular file,

@@ -1,36 +1,18 @@
 /// One attempt to train and publish the model of one index.
 ///
 /// Files are written into the attempt's own folder, where nobody sees them. They become the
-/// index's model all at once by `publish(metrics:)`, or never.
+/// index's model all at once by `publish(metrics:)`, or never. On the way there, checkpoints are
+/// saved, from which another attempt goes on when this one is killed.
 ///
 /// An attempt ends with one of `publish`, `fail` and `discard`. One that ends with none, because
 /// its process was killed, leaves the index as it was.
-public protocol ModelAttempt: Sendable {
+public protocol ModelAttempt: StagingFolder {
   /// The index of the paramset in its list.
   var index: Int { get }
   /// The scheduler's number of the attempt; not unique.
   var number: Int { get }
   /// What no other attempt has.
   var id: String { get }
-  /// The folder to write the model's files into; it exists.
-  var directory: String { get }
-
-  /// The path to write one of the model's files to.
-  ///
-  /// - Parameter name: Such as `model.safetensors`, or `variables/weights.bin` with a folder, which
-  ///   is made.
-  /// - Throws: `StoreError` for a name that no file of a model may have, see `ModelFileName`.
-  func path(for name: String) throws -> String
-
-  /// Opens one of the model's files to be written in pieces; one of that name is replaced in the end.
-  ///
-  /// Everything that writes files for a trainer goes through this. An implementation may remember what
-  /// the writer learns; unless it does, the file is written to `path(for:)`.
-  ///
-  /// - Parameter name: The name, see `path(for:)`.
-  /// - Throws: `StoreError`.
-  func writer(of name: String) throws -> ModelFileWriter
-
   /// Makes the files that were written the model of the index.
   ///
   /// All files must be closed. After a return, the model is durable and everybody sees it. When
@@ -40,10 +22,53 @@ public protocol ModelAttempt: Sendable {
   /// recording it failed; publishing again then returns what the first call would have. Of calls at
   /// once one publishes, and all return the same.
   ///
-  /// - Parameter metrics: Numbers by which models are compared, by name.
+  /// - Parameters:
+  ///   - metrics: Numbers by which models are compared, by name.
+  ///   - keepingCheckpoints: Whether the checkpoints of the index stay beside the model; otherwise
+  ///     they are removed. Of attempts that differ in this, the one whose model stands decides.
   /// - Throws: `StoreError`.
   @discardableResult
-  func publish(metrics: [String: Double]) async throws -> Publication
+  func publish(
+    metrics: [String: Double], keepingCheckpoints: Bool
+  ) async throws -> Publication
+
+  /// Saves a checkpoint: some files, all at once and durably, or nothing.
+  ///
+  /// After a return it survives the attempt, its host and a power cut. Each save is a checkpoint of
+  /// its own: one of the same step, of this or of another attempt, is neither replaced nor in the
+  /// way. When the index is complete already, that is no error.
+  ///
+  /// - Parameters:
+  ///   - step: How far the training is, such as the number of epochs or steps done; from 0.
+  ///   - metrics: Numbers by which checkpoints are compared, by name.
+  ///   - retention: Which checkpoints of the index are kept, whoever saved them; the others are
+  ///     removed, never the one just saved. What cannot be removed is left to the next save.
+  ///   - write: Writes the files into the folder that it is given, and closes them.
+  /// - Returns: The checkpoint in the store. Attempts may remove it; see `loadCheckpoint`.
+  /// - Throws: What `write` throws; `StoreError`, with code `invalidArgument` for a step below 0,
+  ///   `invalidModel` when no file was written, `attemptOver` after the attempt's end. Nothing is
+  ///   left then, unless only making it durable failed; the attempt can go on.
+  @discardableResult
+  nonisolated(nonsending) func saveCheckpoint(
+    step: Int, metrics: [String: Double], keeping retention: CheckpointRetention,
+    _ write: (CheckpointFolder) async throws -> Void
+  ) async throws -> StoredCheckpoint
+
+  /// Loads the newest good checkpoint of the index, whichever attempt saved it.
+  ///
+  /// All of its content is read and compared with what was saved, since it is read but once. Its
+  /// files are this attempt's until its end: nobody removes them meanwhile. They must not be
+  /// changed.
+  ///
+  /// - Parameters:
+  ///   - step: The step that it must be of; `nil` for any.
+  ///   - isUsable: Whether a good one can be used; when not, the next older is tried.
+  /// - Returns: The checkpoint, if there is one, and those newer that are damaged.
+  /// - Throws: What `isUsable` throws; `StoreError` when looking itself failed, which says nothing
+  ///   of what there is, with code `attemptOver` after the attempt's end.
+  func loadCheckpoint(
+    step: Int?, where isUsable: @escaping @Sendable (StoredCheckpoint) throws -> Bool
+  ) async throws -> LoadedCheckpoint
 
   /// Ends the attempt, removes its files, and records why.
   ///

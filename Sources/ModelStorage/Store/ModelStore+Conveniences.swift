@@ -55,6 +55,14 @@ extension ModelStore {
     }
   }
 
+  /// Removes all checkpoints of an index.
+  ///
+  /// - Returns: Their steps, ascending.
+  @discardableResult
+  public func removeCheckpoints(at index: Int) async throws -> [Int] {
+    try await removeCheckpoints(at: index, keeping: nil)
+  }
+
   func encodedParamset(
     _ paramset: some Encodable
   ) throws -> [String: JSONValue]? {

@@ -14,6 +14,8 @@
 /// - The first complete attempt wins. Its model never changes; later attempts are told so.
 /// - Any number of attempts of one index may run at once, in any processes on any hosts.
 /// - Calls of one attempt may overlap; whatever their order, no model changes or is lost.
+/// - A checkpoint is absent or complete as well, belongs to the index and not to its attempt, and is
+///   kept until retention, publication or somebody removes it.
 /// - `status(of:)` must not look at each index.
 /// - Errors are `StoreError`, with the codes that its comments state.
 ///
@@ -58,6 +60,23 @@ public protocol ModelStore: Sendable {
   func models(
     by metric: String, order: MetricOrder, limit: Int?
   ) async throws -> [StoredModel]
+
+  /// The checkpoints of an index; sizes are compared, content is not, see
+  /// `StoredCheckpoint.verify()`.
+  func checkpoints(at index: Int) async throws -> CheckpointListing
+
+  /// Removes checkpoints of an index, damaged ones too.
+  ///
+  /// The content of all is read where some are kept: damage does not cost the last good one.
+  ///
+  /// - Parameters:
+  ///   - index: The index of the paramset in its list.
+  ///   - retention: Which of the good ones are kept; `nil` for none.
+  /// - Returns: The steps of those that were removed, ascending.
+  @discardableResult
+  func removeCheckpoints(
+    at index: Int, keeping retention: CheckpointRetention?
+  ) async throws -> [Int]
 
   /// Records that an attempt failed, on behalf of whoever started it.
   ///

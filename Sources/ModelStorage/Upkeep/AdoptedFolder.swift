@@ -45,14 +45,16 @@ struct AdoptedFolder {
   /// - Throws: `StoreError` for a name that no file of a model may have, for what is neither a file
   ///   nor a folder, and when something changed meanwhile.
   func settle() throws -> (files: [ModelFile], content: Content) {
-    let staged = StagedModel(
-      folder: folder, attemptFolder: indexFolder, digests: nil, permissions: .umask)
+    let staged = StagedFolder(folder: folder, attemptFolder: indexFolder)
     do {
       let before = try content()
       let files = try staged.settle()
+      guard !files.isEmpty else {
+        throw StoreError.emptyModel(folder.path)
+      }
       try checkIsUnchanged(before)
       return (files, before)
-    } catch let failure as StagedModel.SynchronizationFailure {
+    } catch let failure as StagedFolder.SynchronizationFailure {
       throw failure.cause
     } catch {
       try checkHasNoManifest()

@@ -23,6 +23,8 @@ public struct CollectionReport: Hashable, Sendable {
   public var attempts = Amount()
   /// What other programs had left in a model's place, and an attempt set aside.
   public var setAside = Amount()
+  /// The checkpoints of indices that are complete, where they were not to stay.
+  public var checkpoints = Amount()
   /// The markers of attempts that do not run any more.
   public var runningMarkers = Amount()
   /// The store's own temporary files.
@@ -39,7 +41,8 @@ public struct CollectionReport: Hashable, Sendable {
 
   /// Everything that was removed.
   public var total: Amount {
-    [attempts, setAside, runningMarkers, temporaryFiles, trash].reduce(into: Amount()) {
+    [attempts, setAside, checkpoints, runningMarkers, temporaryFiles, trash].reduce(into: Amount())
+    {
       $0.count += $1.count
       $0.byteCount += $1.byteCount
     }

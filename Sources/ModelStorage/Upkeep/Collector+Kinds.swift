@@ -11,6 +11,10 @@ extension Collector {
         keepingAccount(of: inner, in: folder, index: index) {
           try collectSetAside(in: folder, index: index)
         }
+      } else if inner == FileName(StoreLayout.checkpointsFolder) {
+        keepingAccount(of: inner, in: folder, index: index) {
+          try collectCheckpoints(in: folder, index: index)
+        }
       } else if let marker = RunningMarker(attemptFolder: inner.text, index: index) {
         keepingAccount(of: inner, in: folder, index: index) {
           try collectAttempt(inner, marker: marker, in: folder)
@@ -75,7 +79,7 @@ extension Collector {
   }
 
   /// Opens a folder; `nil` for what is none.
-  private func openFolder(
+  func openFolder(
     _ name: FileName, in directory: FileDescriptor
   ) throws -> FileDescriptor? {
     do {

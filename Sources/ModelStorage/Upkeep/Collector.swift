@@ -8,7 +8,7 @@ final class Collector {
   var report = CollectionReport()
 
   private let age: Double
-  private let isDryRun: Bool
+  let isDryRun: Bool
   private let trash: Trash
 
   /// A collector that has removed nothing.

@@ -6,7 +6,8 @@ extension LocalModelStore {
   /// The marker goes first: whatever stops this, no marker is left without a model. Then the folder is
   /// renamed into the trash, which takes it away at once and whole, and is deleted there. Readers that
   /// are reading the model lose its files. A damaged model can be removed; what other programs
-  /// wrote is not.
+  /// wrote is not. Checkpoints go first, unless the model was published so that they stay; those of
+  /// a damaged model stay, to go on from.
   ///
   /// No attempt of the index should publish meanwhile: it may put back the marker of the model that
   /// goes, until `verify` looks.
@@ -25,7 +26,10 @@ extension LocalModelStore {
       }
       let digest: String
       switch try ModelFolder.look(at: index, in: layout) {
-      case .complete(_, let manifestDigest): digest = manifestDigest
+      case .complete(let manifest, let manifestDigest):
+        // Before the model: what is left of them would be gone on from.
+        removeUnkeptCheckpoints(of: manifest)
+        digest = manifestDigest
       case .unusable(_, _, let manifestDigest?): digest = manifestDigest
       case .unusable(_, let reason, nil): throw StoreError.notRemovable(path, reason: reason)
       case .absent: throw StoreError.noModel(path)

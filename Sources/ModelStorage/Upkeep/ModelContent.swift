@@ -23,9 +23,8 @@ enum ModelContent {
         hasher.update(piece)
         didRead(piece.count)
       }
-      let sha256 = hasher.finalize()
-      guard sha256 == file.sha256 else {
-        return "the SHA-256 of '\(file.path)' is \(sha256); its manifest says \(file.sha256)"
+      if let defect = file.defect(sha256: hasher.finalize()) {
+        return defect
       }
     }
     return nil

@@ -36,6 +36,16 @@ public func checkModelStoreConformance<Store: ModelStore>(
     { try await $0.checkRanking() },
     { try await $0.checkMissingMetrics() },
     { try await $0.checkRefusals() },
+    { try await $0.checkCheckpoints() },
+    { try await $0.checkThatCheckpointsOutliveTheirAttempt() },
+    { try await $0.checkWhichCheckpointIsLoaded() },
+    { try await $0.checkDamagedCheckpoints() },
+    { try await $0.checkConcurrentCheckpoints() },
+    { try await $0.checkThatNobodyRemovesALoadedCheckpoint() },
+    { try await $0.checkRetention() },
+    { try await $0.checkRemovingCheckpoints() },
+    { try await $0.checkCheckpointsOfACompleteIndex() },
+    { try await $0.checkRefusalsOfCheckpoints() },
   ]
   for check in checks {
     let store = try await makeStore(digest)

@@ -18,9 +18,9 @@ public struct InMemoryModelAttempt: ModelAttempt {
   /// The folder to write the model's files into.
   public let directory: String
 
-  private let folder: DisposableFolder
-  private let state: InMemoryState
-  private let origin: Origin
+  let folder: DisposableFolder
+  let state: InMemoryState
+  let origin: Origin
   private let startedAt: String
 
   init(
@@ -47,21 +47,26 @@ public struct InMemoryModelAttempt: ModelAttempt {
 
   /// Makes the files that were written the model of the index.
   @discardableResult
-  public func publish(metrics: [String: Double]) async throws -> Publication {
+  public func publish(
+    metrics: [String: Double], keepingCheckpoints: Bool
+  ) async throws -> Publication {
     try await state.publish(from: id, directory: directory) {
-      try model(metrics: metrics)
+      try model(metrics: metrics, keepsCheckpoints: keepingCheckpoints)
     }
   }
 
-  private func model(metrics: [String: Double]) throws -> StoredModel {
-    let files = try files(in: "").sorted { $0.path < $1.path }
+  private func model(
+    metrics: [String: Double], keepsCheckpoints: Bool
+  ) throws -> StoredModel {
+    let files = try StagedFiles.all(in: directory)
     guard !files.isEmpty else {
       throw StoreError.emptyModel(directory)
     }
     let manifest = Manifest(
       index: index, attempt: number, attemptID: id, listDigest: origin.listDigest,
       paramset: origin.paramset, metrics: metrics, host: ProcessIdentity.current.host,
-      startedAt: startedAt, publishedAt: WallClock.now.iso8601, files: files)
+      startedAt: startedAt, publishedAt: WallClock.now.iso8601, files: files,
+      keepsCheckpoints: keepsCheckpoints)
     return StoredModel(index: index, directory: directory, manifest: manifest)
   }
 
@@ -77,23 +82,6 @@ public struct InMemoryModelAttempt: ModelAttempt {
   public func discard() async throws {
     try await state.end(id) {
       try FileSystem.removeTree(directory)
-    }
-  }
-
-  private func files(in prefix: String) throws -> [ModelFile] {
-    let current = directory + "/" + prefix
-    return try FileSystem.list(current).flatMap { name -> [ModelFile] in
-      _ = try ModelFileName.parts(of: prefix + name)
-      let path = current + name
-      guard try FileSystem.status(of: path).kind == .regular else {
-        return try files(in: prefix + name + "/")
-      }
-      let file = try FileDescriptor.open(path, .read)
-      return [
-        ModelFile(
-          path: prefix + name, size: try file.status().size,
-          sha256: try SHA256Hasher.digest(of: file))
-      ]
     }
   }
 }

@@ -15,7 +15,7 @@ public struct InMemoryModelStore: ModelStore {
   /// The SHA-256 of the list that indices refer to; `nil` for none.
   public let listDigest: String?
 
-  private let state = InMemoryState()
+  let state = InMemoryState()
   private let folder: DisposableFolder
 
   /// An empty store.
@@ -79,7 +79,7 @@ public struct InMemoryModelStore: ModelStore {
         index: index, attempt: attempt, reason: reason, recordedAt: WallClock.now.iso8601))
   }
 
-  private func check(index: Int, attempt: Int = 0) throws {
+  func check(index: Int, attempt: Int = 0) throws {
     guard index >= 0 else {
       throw StoreError.invalidIndex(index)
     }

@@ -4,6 +4,7 @@ import ModelStorage
 /// What an in-memory store knows.
 actor InMemoryState {
   private(set) var models: [Int: StoredModel] = [:]
+  var checkpoints: [Int: [StoredCheckpoint]] = [:]
   private var running: [String: Int] = [:]
   private var failures: [FailedAttempt] = []
   private var publications: [String: Publication] = [:]
@@ -18,6 +19,8 @@ actor InMemoryState {
       try cleaning()
     }
   }
+
+  func isRunning(_ attempt: String) -> Bool { running[attempt] != nil }
 
   func fail(_ failure: FailedAttempt) {
     failures.append(failure)
@@ -50,6 +53,7 @@ actor InMemoryState {
     }
     publications[attempt] = publication
     running[attempt] = nil
+    removeUnkeptCheckpoints(of: publication.model.manifest)
     if publication.model.manifest.attemptID != attempt {
       try FileSystem.removeTree(directory)
     }

@@ -65,6 +65,16 @@ private struct ForgetfulStore: ModelStore {
     try await base.models(by: metric, order: order, limit: limit)
   }
 
+  func checkpoints(at index: Int) async throws -> CheckpointListing {
+    try await base.checkpoints(at: index)
+  }
+
+  func removeCheckpoints(
+    at index: Int, keeping retention: CheckpointRetention?
+  ) async throws -> [Int] {
+    try await base.removeCheckpoints(at: index, keeping: retention)
+  }
+
   func recordFailure(index: Int, attempt: Int, reason: String) async throws {
     try await base.recordFailure(index: index, attempt: attempt, reason: reason)
   }

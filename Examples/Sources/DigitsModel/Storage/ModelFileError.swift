@@ -11,6 +11,8 @@ public struct ModelFileError: Error, Hashable {
     case format(String)
     /// The tensors are not those of a network of this program; what is wrong with them.
     case network(String)
+    /// The file is not of this training run; what is wrong with it.
+    case training(String)
   }
 
   /// The file.
@@ -32,6 +34,7 @@ extension ModelFileError: CustomStringConvertible {
     case .read(let reason): "\(path): cannot read: \(reason)"
     case .write(let reason): "\(path): cannot write: \(reason)"
     case .format(let rule): "\(path): not a readable safetensors file: \(rule)"
+    case .training(let rule): "\(path): not of this training run: \(rule)"
     case .network(let rule): "\(path): not a network of train-digits: \(rule)"
     }
   }

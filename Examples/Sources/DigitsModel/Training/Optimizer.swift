@@ -30,6 +30,23 @@ struct Optimizer: Sendable, Hashable {
     squares = kind == .sgd ? [] : zeros
   }
 
+  /// An optimiser that goes on from what one of the same method remembered.
+  ///
+  /// - Returns: `nil` when that is not of the method, or of another number of parameters.
+  init?(
+    _ fresh: Optimizer, means: [Float], squares: [Float], meanShortfall: Double,
+    squareShortfall: Double
+  ) {
+    guard means.count == fresh.means.count, squares.count == fresh.squares.count else {
+      return nil
+    }
+    self = fresh
+    self.means = means
+    self.squares = squares
+    self.meanShortfall = meanShortfall
+    self.squareShortfall = squareShortfall
+  }
+
   /// Moves the parameters one step against the gradient.
   mutating func step(_ parameters: inout [Float], gradient: [Float]) {
     switch kind {

@@ -12,12 +12,14 @@
 public struct Trainer: Sendable, Hashable {
   /// What the run was asked for.
   public let parameters: TrainingParameters
+  /// What decided the first weights, the order of the images and what dropout leaves out.
+  public let seed: UInt64
   /// The network as it is so far.
-  public private(set) var network: Network
+  public internal(set) var network: Network
   /// The number of epochs that were run.
-  public private(set) var epoch = 0
-  private var optimizer: Optimizer
-  private var generator: SplitMix64
+  public internal(set) var epoch = 0
+  var optimizer: Optimizer
+  var generator: SplitMix64
 
   /// A run before its first epoch.
   ///
@@ -26,6 +28,7 @@ public struct Trainer: Sendable, Hashable {
   ///   - seed: Decides the first weights, the order of the images and what dropout leaves out.
   public init(_ parameters: TrainingParameters, seed: UInt64) {
     self.parameters = parameters
+    self.seed = seed
     generator = SplitMix64(state: seed)
     network = Network(
       shape: parameters.shape, activation: parameters.activation, using: &generator)

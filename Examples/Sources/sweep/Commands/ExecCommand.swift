@@ -25,6 +25,9 @@ struct ExecCommand: AsyncParsableCommand {
 
   @OptionGroup var creation: CreateOption
 
+  @Flag(help: "Leave the checkpoints of the index beside the published model.")
+  var keepCheckpoints = false
+
   @Argument(
     parsing: .postTerminator,
     help: ArgumentHelp("After --, the program that trains one index.", valueName: "command"))
@@ -69,7 +72,7 @@ struct ExecCommand: AsyncParsableCommand {
         arguments: arguments.texts(of: task, modelDirectory: attempt.directory, files: files)),
       environment: environment.changes(
         storage: store.path, modelDirectory: attempt.directory, files: files),
-      metricsFile: files.metrics
+      metricsFile: files.metrics, keepsCheckpoints: keepCheckpoints
     ).run()
   }
 }

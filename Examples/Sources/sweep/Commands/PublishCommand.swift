@@ -23,6 +23,9 @@ struct PublishCommand: AsyncParsableCommand {
 
   @OptionGroup var creation: CreateOption
 
+  @Flag(help: "Leave the checkpoints of the index beside the model.")
+  var keepCheckpoints = false
+
   @Flag(help: "Take the files out of the folder: renamed where they can be, which copies nothing.")
   var move = false
 
@@ -44,7 +47,8 @@ struct PublishCommand: AsyncParsableCommand {
         progress in
         try await attempt.add(contentsOf: folder, moving: move, progress: progress)
       }
-      publication = try await attempt.publish(metrics: MetricOption.values(metrics))
+      publication = try await attempt.publish(
+        metrics: MetricOption.values(metrics), keepingCheckpoints: keepCheckpoints)
     } catch {
       // What cannot be removed now is known by its marker, which no longer shows that it lives.
       try? await attempt.discard()

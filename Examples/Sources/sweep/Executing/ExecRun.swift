@@ -11,6 +11,8 @@ struct ExecRun<Attempt: ModelAttempt>: Sendable {
   let environment: [String: String?]
   /// The path of the metrics that it may write.
   let metricsFile: String
+  /// Whether the checkpoints of the index stay beside the published model.
+  let keepsCheckpoints: Bool
 
   /// How long what a stopped command has started may go on after it.
   private static var grace: Duration { .seconds(30) }
@@ -79,7 +81,7 @@ struct ExecRun<Attempt: ModelAttempt>: Sendable {
         into SWEEP_MODEL_DIR; let it write its model there.
         """)
     }
-    return try await attempt.publish(metrics: metrics)
+    return try await attempt.publish(metrics: metrics, keepingCheckpoints: keepsCheckpoints)
   }
 
   private func report(_ publication: Publication) {

@@ -21,6 +21,8 @@ struct CollectionText: Encodable, Equatable {
   let attempts: Amount
   /// What other programs had left in a model's place.
   let setAside: Amount
+  /// Checkpoints of indices that are complete.
+  let checkpoints: Amount
   /// Markers of attempts that do not run any more.
   let runningMarkers: Amount
   /// Temporary files.
@@ -39,6 +41,7 @@ struct CollectionText: Encodable, Equatable {
     dryRun = isDryRun
     attempts = Amount(report.attempts)
     setAside = Amount(report.setAside)
+    checkpoints = Amount(report.checkpoints)
     runningMarkers = Amount(report.runningMarkers)
     temporaryFiles = Amount(report.temporaryFiles)
     trash = Amount(report.trash)
@@ -50,8 +53,8 @@ struct CollectionText: Encodable, Equatable {
   /// What was removed as lines for people.
   var text: String {
     let kinds = [
-      ("ended attempts", attempts), ("set aside", setAside), ("running markers", runningMarkers),
-      ("temporary files", temporaryFiles), ("trash", trash),
+      ("ended attempts", attempts), ("set aside", setAside), ("checkpoints", checkpoints),
+      ("running markers", runningMarkers), ("temporary files", temporaryFiles), ("trash", trash),
     ].filter { $0.1.count > 0 }
     let nameWidth = kinds.map(\.0.count).max() ?? 0
     let countWidth = "\(total.count)".count

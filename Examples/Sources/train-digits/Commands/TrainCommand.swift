@@ -8,7 +8,11 @@ import SweepList
 struct TrainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
-    abstract: "Trains the paramset of this task's index, and publishes the model.")
+    abstract: "Trains the paramset of this task's index, and publishes the model.",
+    discussion: """
+      After each epoch a checkpoint is saved, from which the next attempt of the index goes on when \
+      this one is killed, to the same model. It is gone when the model is published.
+      """)
 
   @Option(help: "The list of paramsets, such as hyperparam_list.yml (default: $SWEEP_LIST).")
   var list: String?
@@ -23,9 +27,20 @@ struct TrainCommand: AsyncParsableCommand {
   @Option(help: "Decides the first weights, the order of the images and what dropout leaves out.")
   var seed: UInt64 = 1
 
+  @Option(
+    help: ArgumentHelp(
+      "The epochs from one checkpoint to the next; 0 for no checkpoints.", valueName: "epochs"))
+  var checkpointEvery = 1
+
+  @Flag(help: "Leave the checkpoints beside the published model.")
+  var keepCheckpoints = false
+
   func validate() throws {
     if let list { try PathArgument.requireNotEmpty(list, "--list") }
     if let storage { try PathArgument.requireNotEmpty(storage, "--storage") }
+    guard checkpointEvery >= 0 else {
+      throw ValidationError("--checkpoint-every: it must be at least 0; it is \(checkpointEvery).")
+    }
   }
 
   func run() async throws {
@@ -64,16 +79,18 @@ struct TrainCommand: AsyncParsableCommand {
     }
   }
 
-  /// Trains a network and publishes it.
+  /// Trains a network, from where an earlier attempt was killed, and publishes it.
   private func train(
     _ parameters: TrainingParameters, into attempt: some ModelAttempt
   ) async throws -> Publication {
     let (training, test) = try Digits.bundled().split()
-    var trainer = Trainer(parameters, seed: seed)
+    let checkpoints = Checkpoints(attempt: attempt, interval: checkpointEvery)
+    var trainer = try await checkpoints.trainer(parameters, seed: seed)
     // About five lines, whatever the number of epochs.
     let interval = (parameters.epochs - 1) / 5 + 1
     while trainer.epoch < parameters.epochs {
       let loss = try trainer.runEpoch(on: training)
+      try await checkpoints.save(trainer, loss: loss)
       if trainer.epoch.isMultiple(of: interval) || trainer.epoch == parameters.epochs {
         let accuracy = trainer.network.evaluate(on: test).accuracy
         Output.print(
@@ -84,7 +101,8 @@ struct TrainCommand: AsyncParsableCommand {
     try trainer.network.save(to: attempt.path(for: modelFileName))
     let evaluation = trainer.network.evaluate(on: test)
     return try await attempt.publish(
-      metrics: ["accuracy": evaluation.accuracy, "loss": evaluation.loss])
+      metrics: ["accuracy": evaluation.accuracy, "loss": evaluation.loss],
+      keepingCheckpoints: keepCheckpoints)
   }
 
   private func report(_ publication: Publication) {

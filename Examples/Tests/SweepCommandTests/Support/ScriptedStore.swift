@@ -44,6 +44,14 @@ struct ScriptedStore: ModelStore {
     []
   }
 
+  func checkpoints(at index: Int) async throws -> CheckpointListing { throw Unused() }
+
+  func removeCheckpoints(
+    at index: Int, keeping retention: CheckpointRetention?
+  ) async throws -> [Int] {
+    throw Unused()
+  }
+
   func recordFailure(index: Int, attempt: Int, reason: String) async throws {
     await failures.record(index, reason)
   }

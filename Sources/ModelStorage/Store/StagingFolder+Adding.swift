@@ -1,8 +1,8 @@
-extension ModelAttempt {
-  /// Makes the files of a folder, and of the folders in it, files of the model of the same names.
+extension StagingFolder {
+  /// Makes the files of a folder, and of the folders in it, files of the same names here.
   ///
   /// In constant memory. On a file system that can clone files (Btrfs, XFS) they are cloned, else
-  /// copied. Files of the model that have those names are replaced, others stay. Folders without files are left out.
+  /// copied. Files here that have those names are replaced, others stay. Folders without files are left out.
   ///
   /// - Parameters:
   ///   - folder: The path of the folder, which may be a symbolic link; nothing in it may be one.

@@ -1,28 +1,26 @@
 import InternalFileSystem
 
-/// The files that an attempt has written, on their way to becoming a model.
-struct StagedModel {
+/// The files that an attempt has written, on their way to becoming a model or a checkpoint.
+struct StagedFolder {
   /// The folder that holds them.
   let folder: FileDescriptor
-  /// The attempt's folder, in which that folder has its name until it becomes the model.
+  /// The attempt's folder, in which that folder has its name until it is put in its place.
   let attemptFolder: FileDescriptor
+  /// That name.
+  var name = StoreLayout.modelFolder
   /// What is known of files already.
-  let digests: KnownDigests?
+  var digests: KnownDigests?
   /// What files and folders are to have.
-  let permissions: StorePermissions
+  var permissions = StorePermissions.umask
 
   /// Forces every file and folder to stable storage, and records size and digest of each file.
   ///
   /// - Parameter progress: Called with the bytes of each piece, or of a file that need not be read.
-  /// - Returns: The files in alphabetical order of their paths.
+  /// - Returns: The files in alphabetical order of their paths; none when none was written.
   /// - Throws: `SynchronizationFailure` when a file could not be forced to stable storage: then what
   ///   was written may be lost, and trying again would succeed without that being repaired.
   func settle(progress: (Int) -> Void = { _ in }) throws -> [ModelFile] {
-    let files = try settle(folder, prefix: "", progress: progress)
-    guard !files.isEmpty else {
-      throw StoreError.emptyModel(folder.path)
-    }
-    return files.sorted { $0.path < $1.path }
+    try settle(folder, prefix: "", progress: progress).sorted { $0.path < $1.path }
   }
 
   /// A file or folder that could not be forced to stable storage.
@@ -107,20 +105,20 @@ struct StagedModel {
     }
   }
 
-  /// Removes the manifest, so that the attempt can go on and publish again; never that of a model.
+  /// Removes the manifest, so that the attempt can go on and try again; never one in its place.
   func removeManifest() {
     do {
       try checkIsStaged()
       try FileSystem.unlink(Manifest.fileName, in: folder)
     } catch {
-      // Publishing again looks for a manifest first, and removes it or says why it cannot.
+      // Trying again looks for a manifest first, and removes it or says why it cannot.
     }
   }
 
-  /// Checks that the folder still has its name in the attempt's folder: once it is the model, which
+  /// Checks that the folder still has its name in the attempt's folder: once it is in its place, which
   /// a file server may have done and not said, nothing in it may change.
   func checkIsStaged() throws {
-    let named = try FileSystem.statusIfPresent(of: StoreLayout.modelFolder, in: attemptFolder)
+    let named = try FileSystem.statusIfPresent(of: name, in: attemptFolder)
     guard let named, named.isSameFile(as: try folder.status()) else {
       throw StoreError.attemptOver(attemptFolder.path)
     }

@@ -1,13 +1,5 @@
-extension ModelAttempt {
-  /// Makes the files that were written the model of the index, without metrics.
-  ///
-  /// - Throws: `StoreError`.
-  @discardableResult
-  public func publish() async throws -> Publication {
-    try await publish(metrics: [:])
-  }
-
-  /// Opens one of the model's files to be written in pieces; one of that name is replaced in the end.
+extension StagingFolder {
+  /// Opens one of the files to be written in pieces; one of that name is replaced in the end.
   ///
   /// - Parameter name: The name, see `path(for:)`.
   /// - Throws: `StoreError`.
@@ -15,7 +7,7 @@ extension ModelAttempt {
     try ModelFileWriter(path: path(for: name))
   }
 
-  /// Writes one of the model's files from bytes; a file of that name is replaced.
+  /// Writes one of the files from bytes; a file of that name is replaced.
   ///
   /// - Parameters:
   ///   - bytes: The content, of any size.
@@ -25,7 +17,7 @@ extension ModelAttempt {
     try await writer(of: name).finish(after: bytes)
   }
 
-  /// Writes one of the model's files from pieces, in constant memory; a file of that name is replaced.
+  /// Writes one of the files from pieces, in constant memory; a file of that name is replaced.
   ///
   /// - Parameters:
   ///   - pieces: The content, piece by piece: of a download, an export, an `AsyncStream`.
