@@ -10,6 +10,10 @@ package final class FileDescriptor {
     case directory
     /// A file that must not exist yet, to write and read.
     case createNew
+    /// A file under a name that nobody else makes, to write and read; what an earlier try left of it is lost.
+    ///
+    /// Costs one request less on NFS than `createNew`.
+    case create
     /// An existing file, to write and read in place.
     case update
   }
@@ -50,7 +54,7 @@ package final class FileDescriptor {
         path, in: FileSystem.descriptor(directory), flags: flags, permissions: 0o666)
       return FileDescriptor(path: fullPath, rawValue: rawValue)
     } catch {
-      let operation = mode == .createNew ? "create" : "open"
+      let operation = mode == .createNew || mode == .create ? "create" : "open"
       throw FileSystemError(code: error, operation: operation, path: fullPath)
     }
   }

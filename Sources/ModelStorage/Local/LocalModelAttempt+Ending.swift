@@ -35,6 +35,12 @@ extension LocalModelAttempt {
       // It was removed already; what counts is that it is gone.
     }
     do {
+      // Of an attempt that has published nothing is left in it.
+      return try FileSystem.removeDirectory(folder)
+    } catch {
+      // There is something in it, or it is gone, or it cannot be removed; what follows will tell.
+    }
+    do {
       let trash = try FileDescriptor.open(
         store.layout.trash, .directory, followingSymbolicLinks: false)
       try FileSystem.rename(folder, in: nil, to: id, in: trash)

@@ -21,6 +21,8 @@ public struct LocalModelAttempt: ModelAttempt {
   let serialQueue = BlockingWork.makeSerialQueue()
   /// What is known of files that were written through the attempt.
   let digests = KnownDigests()
+  /// Whether a call has begun to write the manifest.
+  let hasWrittenManifest = Serialized(false)
   private let heartbeat: Heartbeat
 
   /// Makes the attempt's folder and marks it as running; leaves nothing when that fails.

@@ -89,7 +89,7 @@ struct StagedFolder {
   /// Writes the manifest, durably; nothing is left of it when that fails.
   func write(_ manifest: [UInt8]) throws {
     try checkIsStaged()
-    let file = try FileDescriptor.open(Manifest.fileName, .createNew, in: folder)
+    let file = try FileDescriptor.open(Manifest.fileName, .create, in: folder)
     do {
       try permissions.apply(to: file)
       try file.write(contentsOf: manifest)
