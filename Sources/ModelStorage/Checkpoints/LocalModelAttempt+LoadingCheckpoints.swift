@@ -1,9 +1,6 @@
 import InternalFileSystem
 
 extension LocalModelAttempt {
-  /// So often everything may be removed while it is looked at, by attempts that have saved more.
-  private static let loadingTries = 10
-
   /// Loads the newest good checkpoint of the index, whichever attempt saved it.
   ///
   /// Its files get second names in the attempt's folder (or are copied, where that is not permitted)
@@ -13,29 +10,25 @@ extension LocalModelAttempt {
     step: Int?, where isUsable: @escaping @Sendable (StoredCheckpoint) throws -> Bool
   ) async throws -> LoadedCheckpoint {
     try await BlockingWork.run {
-      for _ in 1..<Self.loadingTries {
-        do {
-          return try loadNewest(step: step, where: isUsable)
-        } catch is Vanished {
-          continue
+      for _ in 0..<LocalModelStore.checkpointTries {
+        if let loaded = try loadNewest(step: step, where: isUsable) {
+          return loaded
         }
       }
-      return try loadNewest(step: step, where: isUsable, evenIfVanished: true)
+      throw StoreError.vanishingCheckpoints(store.layout.indexFolder(index))
     }
   }
 
-  /// Nothing was left of what was listed.
-  private struct Vanished: Error {}
-
+  /// The newest checkpoint that is good and usable; `nil` when one that may have been it has gone
+  /// meanwhile, which is because there is a newer one now.
   private func loadNewest(
-    step: Int?, where isUsable: (StoredCheckpoint) throws -> Bool, evenIfVanished: Bool = false
-  ) throws -> LoadedCheckpoint {
+    step: Int?, where isUsable: (StoredCheckpoint) throws -> Bool
+  ) throws -> LoadedCheckpoint? {
     guard try openFolders() != nil else {
       throw StoreError.attemptOver(folder)
     }
     let listing = try store.listCheckpoints(index)
     var damaged = listing.damaged.filter { step == nil || $0.step == step }
-    var hasVanished = false
     for checkpoint in listing.checkpoints where step == nil || checkpoint.step == step {
       let folder = try makeLoadingFolder()
       var isKept = false
@@ -45,8 +38,7 @@ extension LocalModelAttempt {
       do {
         try link(checkpoint, to: folder)
       } catch let error as FileSystemError where error.code == .noEntry {
-        hasVanished = true
-        continue
+        return nil
       } catch {
         damaged.append(
           DamagedCheckpoint(
@@ -59,9 +51,6 @@ extension LocalModelAttempt {
       if isKept {
         return LoadedCheckpoint(loaded, damaged: damaged.filter { $0.step >= loaded.step })
       }
-    }
-    if hasVanished, !evenIfVanished {
-      throw Vanished()
     }
     return LoadedCheckpoint(nil, damaged: damaged)
   }

@@ -22,6 +22,13 @@ extension StoreError {
       code: .unreadable, subject: path, problem: reason, remedy: "go on from an older checkpoint")
   }
 
+  static func vanishingCheckpoints(_ path: String) -> StoreError {
+    StoreError(
+      code: .fileSystem, subject: path,
+      problem: "checkpoints of this index are removed faster than they can be read",
+      remedy: "see what else works on this index, then run again")
+  }
+
   static func checkpointOfOtherList(_ path: String, digest: String) -> StoreError {
     StoreError(
       code: .unreadable, subject: path, problem: "it belongs to the list with SHA-256 \(digest)",
