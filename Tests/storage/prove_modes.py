@@ -22,11 +22,13 @@ def prove(report, programs, folder):
     source = stores.make_files(folder / "source", {"model.bin": b"weights", "inner/file.bin": b"more"})
     prove_umasks(report, programs, folder, source)
     prove_set_group(report, programs, folder, source)
+    prove_group_mode(report, programs, folder, source)
     with machine.users(GROUP, *USERS) as (first, second):
         copied = pathlib.Path(folder, "programs")
         copied.mkdir(mode=0o755)
         shutil.copy2(programs / "sweep", copied)
-        prove_two_users(report, copied, folder, source, first, second)
+        for umask, by in (("002", "setgid"), ("077", "--group")):
+            prove_two_users(report, copied, folder, source, first, second, umask, by)
         prove_strangers(report, copied, folder, source, first, second)
     prove_control(report, folder)
 
@@ -79,23 +81,55 @@ def prove_set_group(report, programs, folder, source):
     report.proved(f"{count} files and folders below one with setgid have its group, folders the bit too")
 
 
-def prove_two_users(report, programs, folder, source, first, second):
+def prove_group_mode(report, programs, folder, source):
+    """A store that was created for a group: its group may do what the owner may, under any umask, and owns all."""
+    group, count = max(os.getgroups() + [0]) + 4242, 0
+    for umask in UMASKS:
+        root = folder / f"group-{umask}"
+        root.mkdir(mode=0o700)
+        os.chown(root, -1, group)
+        driver = stores.Driver(programs, root)
+        # A partial model of another program keeps its modes.
+        create = machine.with_umask(umask, [driver.sweep, "create", "--storage", root, "--group"])
+        proofs.run(create, env=proofs.clean_environment())
+        stores.make_files(root / "1/model", {"model.bin": b"half"})
+        (root / "1").chmod(0o2770)
+        for index in (0, 1, 0):
+            publish(driver, umask, index, source)
+        proofs.require_equal(next((root / "1/.quarantine").iterdir()).stat().st_mode & 0o7000, 0o2000, "the bit of what was set aside")
+        shutil.rmtree(next((root / "1/.quarantine").iterdir()))
+        for entry in [root, *root.rglob("*")]:
+            status = entry.lstat()
+            mode, owners = stat.S_IMODE(status.st_mode), stat.S_IMODE(status.st_mode) & 0o700
+            proofs.require_equal(oct(mode & 0o070), oct(owners >> 3), f"{entry}, umask {umask}: what the group may")
+            proofs.require_equal(bool(mode & stat.S_ISGID), entry.is_dir(), f"{entry}: its setgid bit")
+            if entry not in (root, root / "1"):
+                others = (0o7 if entry.is_dir() else 0o6) & ~int(umask, 8)
+                proofs.require_equal(oct(mode & 0o007), oct(others), f"{entry}, umask {umask}: what others may")
+            proofs.require_equal(status.st_gid, group, f"{entry}: its group")
+            count += 1
+    report.proved(f"a store made for a group: {count} files and folders are its, and it may write them, under umask {', '.join(UMASKS)}")
+
+
+def prove_two_users(report, programs, folder, source, first, second, umask, by):
     """Both publish, both are told of the other's model, one sets aside what the other left, both read."""
-    root = folder / "shared"
+    root = folder / f"shared by {by}"
     root.mkdir()
     shutil.chown(root, USERS[0], GROUP)
-    root.chmod(0o2775)
+    root.chmod(0o2775 if by == "setgid" else 0o755)
     driver = stores.Driver(programs, root)
-    publish(driver, "002", 0, source, "--create", user=first)
-    publish(driver, "002", 1, source, user=second)
+    create = [driver.sweep, "create", "--storage", root, *([by] if by == "--group" else [])]
+    proofs.run([*first, *machine.with_umask(umask, create)], env=proofs.clean_environment())
+    publish(driver, umask, 0, source, user=first)
+    publish(driver, umask, 1, source, user=second)
     for index, user in ((0, second), (1, first)):
-        done = publish(driver, "002", index, source, user=user)
+        done = publish(driver, umask, index, source, user=user)
         proofs.require(done.stdout.startswith("another attempt was first"), f"{USERS}: {done.stdout}")
     partial = stores.make_files(root / "2/model", {"model.bin": b"half"})
     for entry in (root / "2", partial, partial / "model.bin"):
         shutil.chown(entry, USERS[0], GROUP)
         entry.chmod(0o2775 if entry.is_dir() else 0o664)
-    publish(driver, "002", 2, source, user=second)
+    publish(driver, umask, 2, source, user=second)
     for index in range(3):
         stores.require_complete(root, index, source)
         for user in (first, second):
@@ -105,7 +139,7 @@ def prove_two_users(report, programs, folder, source, first, second):
     proofs.require_equal(owners, set(USERS), "the owners of the models")
     left = [name for name in stores.litter(root) if name != "2/.quarantine"]
     proofs.require_equal(left, [], "what two users leave")
-    report.proved("two users of one group, umask 002: each publishes, is told of the other's model, reads and verifies")
+    report.proved(f"two users of one group, {by}, umask {umask}: each publishes, is told of the other's model, reads and verifies")
 
 
 def prove_strangers(report, programs, folder, source, first, second):

@@ -59,6 +59,11 @@ package final class AtomicFile {
     discard()
   }
 
+  /// Lets the group do with the file what its owner may.
+  package func shareWithGroup() throws {
+    try descriptor.shareWithGroup()
+  }
+
   /// Appends bytes.
   package func write(contentsOf bytes: some Collection<UInt8>) throws {
     try descriptor.write(contentsOf: bytes)

@@ -10,6 +10,10 @@ package final class FileDescriptor {
     case directory
     /// A file that must not exist yet, to write and read.
     case createNew
+    /// A file under a name that nobody else makes, to write and read; what an earlier try left of it is lost.
+    ///
+    /// Costs one request less on NFS than `createNew`.
+    case create
     /// An existing file, to write and read in place.
     case update
   }
@@ -50,7 +54,7 @@ package final class FileDescriptor {
         path, in: FileSystem.descriptor(directory), flags: flags, permissions: 0o666)
       return FileDescriptor(path: fullPath, rawValue: rawValue)
     } catch {
-      let operation = mode == .createNew ? "create" : "open"
+      let operation = mode == .createNew || mode == .create ? "create" : "open"
       throw FileSystemError(code: error, operation: operation, path: fullPath)
     }
   }
@@ -94,6 +98,21 @@ package final class FileDescriptor {
   package func touch() throws {
     try attempting("touch") { () throws(SystemErrorCode) in
       try SystemCall.touch(rawValue)
+    }
+  }
+
+  /// Lets the group do what the owner may, and in a folder gives its group to all that is made in it.
+  ///
+  /// Does nothing where that is so already, which somebody who is not the owner could not make so.
+  package func shareWithGroup() throws {
+    let status = try status()
+    let owners = status.permissions & 0o700
+    let setGroup: UInt32 = status.kind == .directory ? 0o2000 : 0
+    let wanted = status.permissions | owners >> 3 | setGroup
+    if wanted != status.permissions {
+      try attempting("change the mode of") { () throws(SystemErrorCode) in
+        try SystemCall.setPermissions(rawValue, wanted)
+      }
     }
   }
 

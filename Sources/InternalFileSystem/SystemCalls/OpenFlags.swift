@@ -15,6 +15,7 @@ extension FileDescriptor.Mode {
       case .read: O_RDONLY | O_NONBLOCK
       case .directory: O_RDONLY | O_DIRECTORY
       case .createNew: O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW
+      case .create: O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW
       case .update: O_RDWR | O_NONBLOCK
       }
     return flags | O_CLOEXEC

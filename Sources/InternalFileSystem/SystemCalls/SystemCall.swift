@@ -108,6 +108,12 @@ enum SystemCall {
     #endif
   }
 
+  static func setPermissions(
+    _ descriptor: Int32, _ permissions: UInt32
+  ) throws(SystemErrorCode) {
+    try retrying { fchmod(descriptor, mode_t(permissions)) }
+  }
+
   /// Sets a file's access and modification times to now; on a network file system to the server's now.
   static func touch(_ descriptor: Int32) throws(SystemErrorCode) {
     try retrying { futimens(descriptor, nil) }

@@ -3,7 +3,7 @@ public struct CheckpointFolder: StagingFolder {
   /// The folder to write files into; it exists.
   public let directory: String
   /// What is known of files that were written through it; `nil` where nobody asks.
-  let digests: WrittenDigests?
+  let digests: KnownDigests?
 
   /// A folder that exists.
   public init(directory: String) {
@@ -11,7 +11,7 @@ public struct CheckpointFolder: StagingFolder {
   }
 
   /// A folder, the digests of whose files are to be remembered.
-  init(directory: String, digests: WrittenDigests?) {
+  init(directory: String, digests: KnownDigests?) {
     self.directory = directory
     self.digests = digests
   }

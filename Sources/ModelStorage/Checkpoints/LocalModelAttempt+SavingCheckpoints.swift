@@ -13,7 +13,7 @@ extension LocalModelAttempt {
     let name = try CheckpointName(step: step)
     let directory = try await BlockingWork.run { try makeStagedCheckpoint(name) }
     do {
-      let digests = WrittenDigests()
+      let digests = KnownDigests()
       try await write(CheckpointFolder(directory: directory, digests: digests))
       return try await BlockingWork.run(on: serialQueue) {
         let checkpoint: StoredCheckpoint
@@ -38,7 +38,7 @@ extension LocalModelAttempt {
       throw StoreError.attemptOver(folder)
     }
     do {
-      try FileSystem.makeDirectory(name.staged, in: folders.attempt)
+      try store.layout.makeDirectory(name.staged, in: folders.attempt)
     } catch {
       try? FileSystem.removeTree(name.staged, in: folders.attempt)
       throw error
@@ -47,7 +47,7 @@ extension LocalModelAttempt {
   }
 
   private func placeCheckpoint(
-    _ name: CheckpointName, metrics: [String: Double], digests: WrittenDigests
+    _ name: CheckpointName, metrics: [String: Double], digests: KnownDigests
   ) throws -> StoredCheckpoint {
     try store.checkIdentity()
     guard let folders = try openFolders() else {
@@ -56,7 +56,8 @@ extension LocalModelAttempt {
     let staged = StagedFolder(
       folder: try FileDescriptor.open(
         name.staged, .directory, in: folders.attempt, followingSymbolicLinks: false),
-      attemptFolder: folders.attempt, name: name.staged, digests: digests)
+      attemptFolder: folders.attempt, name: name.staged, digests: digests,
+      permissions: store.layout.permissions)
     let files = try staged.settle()
     guard !files.isEmpty else {
       throw StoreError.emptyCheckpoint(staged.folder.path)
@@ -79,7 +80,7 @@ extension LocalModelAttempt {
     guard let folders = try openFolders() else {
       throw StoreError.attemptOver(folder)
     }
-    try FileSystem.makeDirectory(StoreLayout.checkpointsFolder, in: folders.index)
+    try store.layout.makeDirectory(StoreLayout.checkpointsFolder, in: folders.index)
     let checkpoints = try FileDescriptor.open(
       StoreLayout.checkpointsFolder, .directory, in: folders.index, followingSymbolicLinks: false)
     try FileSystem.rename(name.staged, in: folders.attempt, to: name.text, in: checkpoints)

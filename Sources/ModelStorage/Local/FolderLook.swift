@@ -51,10 +51,7 @@ struct FolderLook<Content: FolderManifest> {
 
   private func examine(_ folder: FileDescriptor) throws -> FolderFinding<Content> {
     let inode = try folder.status().inode
-    let status = try FileSystem.statusIfPresent(of: Manifest.fileName, in: folder)
-    guard let status, status.kind == .regular,
-      let bytes = try JSONFile.readIfPresent(Manifest.fileName, in: folder)
-    else {
+    guard let bytes = try JSONFile.readIfRegular(Manifest.fileName, in: folder) else {
       return .unusable(inode: inode, reason: "'\(name)' has no \(Manifest.fileName)")
     }
     guard let schema = try? JSONCoding.decode(JSONFile.Schema.self, from: bytes).schema,

@@ -1,12 +1,21 @@
 import InternalFileSystem
 
 extension LocalModelAttempt {
-  /// Ends the attempt, removes its files, and records why.
+  /// Ends the attempt, removes its files, and records why; what was published has not failed.
   public func fail(reason: String) async {
     try? await BlockingWork.run(on: serialQueue) {
-      try? store.recordFailureNow(index: index, attempt: number, reason: reason)
+      if (try? isPublished()) != true {
+        try? store.recordFailureNow(index: index, attempt: number, reason: reason)
+      }
       try discardFiles()
     }
+  }
+
+  private func isPublished() throws -> Bool {
+    guard case .complete(let manifest, _) = try ModelFolder.look(at: index, in: store.layout) else {
+      return false
+    }
+    return manifest.attemptID == id
   }
 
   /// Ends the attempt and removes its files, as if it had not been.
@@ -24,6 +33,12 @@ extension LocalModelAttempt {
       try FileSystem.unlink(runningMarker)
     } catch let error as FileSystemError where error.code == .noEntry {
       // It was removed already; what counts is that it is gone.
+    }
+    do {
+      // Of an attempt that has published nothing is left in it.
+      return try FileSystem.removeDirectory(folder)
+    } catch {
+      // There is something in it, or it is gone, or it cannot be removed; what follows will tell.
     }
     do {
       let trash = try FileDescriptor.open(

@@ -3,10 +3,15 @@ import InternalFileSystem
 extension LocalModelAttempt {
   /// Renames the staged folder to the model of the index, unless a complete one stands there.
   func place(
-    _ manifest: Manifest, manifestDigest: String, staged: StagedFolder
+    _ manifest: Manifest, manifestDigest: String, staged: StagedFolder, in folders: Folders
   ) throws -> Placement {
+    var opened: Folders? = folders
     let standing = try staged.place(
-      renaming: { try renameIntoPlace() },
+      renaming: {
+        // What is open will do for the first try.
+        defer { opened = nil }
+        try renameIntoPlace(in: opened ?? openFolders())
+      },
       looking: { try ModelFolder.look(at: index, in: store.layout) },
       settingAside: { try setAside(inode: $0) })
     return Placement(
@@ -14,8 +19,8 @@ extension LocalModelAttempt {
       manifestDigest: standing?.manifestDigest ?? manifestDigest)
   }
 
-  private func renameIntoPlace() throws {
-    guard let folders = try openFolders() else {
+  private func renameIntoPlace(in folders: Folders?) throws {
+    guard let folders else {
       throw StoreError.attemptOver(folder)
     }
     try FileSystem.rename(
@@ -39,7 +44,7 @@ extension LocalModelAttempt {
     else {
       return
     }
-    try FileSystem.makeDirectory(StoreLayout.quarantineFolder, in: indexFolder)
+    try store.layout.makeDirectory(StoreLayout.quarantineFolder, in: indexFolder)
     let quarantine = try FileDescriptor.open(
       StoreLayout.quarantineFolder, .directory, in: indexFolder, followingSymbolicLinks: false)
     var number = 1

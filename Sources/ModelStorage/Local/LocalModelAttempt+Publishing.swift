@@ -11,24 +11,27 @@ extension LocalModelAttempt {
     metrics: [String: Double], keepingCheckpoints: Bool
   ) async throws -> Publication {
     try await BlockingWork.run(on: serialQueue) {
-      guard let staged = try openStagedModel() else {
+      guard let folders = try openFolders(), let staged = try openStagedModel(in: folders) else {
         return try publicationOfEndedAttempt()
       }
       let placement: Placement
       do {
-        try removeOwnManifest(in: staged)
+        if hasWrittenManifest.sync({ $0 }) {
+          try removeOwnManifest(in: staged)
+        }
         let manifest = try manifest(
           metrics: metrics, keepingCheckpoints: keepingCheckpoints, staged: staged)
         let bytes = try JSONCoding.encode(manifest)
+        hasWrittenManifest.sync { $0 = true }
         try staged.write(bytes)
         placement = try place(
-          manifest, manifestDigest: SHA256Hasher.digest(of: bytes), staged: staged)
+          manifest, manifestDigest: SHA256Hasher.digest(of: bytes), staged: staged, in: folders)
       } catch let failure as StagedFolder.SynchronizationFailure {
         // The system may have dropped what it could not write and would not say so again.
         try? discardFiles()
         throw failure.cause
       }
-      return try finish(placement)
+      return try finish(placement, synchronizing: [folders.index, folders.root])
     }
   }
 
@@ -52,29 +55,34 @@ extension LocalModelAttempt {
       keepsCheckpoints: keepingCheckpoints)
   }
 
-  func openStagedModel() throws -> StagedFolder? {
-    guard let folders = try openFolders() else {
-      return nil
-    }
+  func openStagedModel(in folders: Folders) throws -> StagedFolder? {
     do {
       return StagedFolder(
         folder: try FileDescriptor.open(
           StoreLayout.modelFolder, .directory, in: folders.attempt, followingSymbolicLinks: false),
-        attemptFolder: folders.attempt, digests: digests)
+        attemptFolder: folders.attempt, digests: digests, permissions: store.layout.permissions)
     } catch let error as FileSystemError where error.code == .noEntry {
       return nil
     }
   }
 
-  /// Opens the folder of the index and the attempt's folder in it; `nil` when one is gone.
-  func openFolders() throws -> (index: FileDescriptor, attempt: FileDescriptor)? {
-    guard let indexFolder = try store.layout.openIndexFolder(index) else {
+  /// The folders that the attempt works in, each opened in the one before.
+  struct Folders {
+    let root: FileDescriptor
+    let index: FileDescriptor
+    let attempt: FileDescriptor
+  }
+
+  /// Opens the folders that the attempt works in; `nil` when one is gone.
+  func openFolders() throws -> Folders? {
+    let root = try store.layout.openRoot()
+    guard let indexFolder = try store.layout.openIndexFolder(index, in: root) else {
       return nil
     }
     do {
       let attemptFolder = try FileDescriptor.open(
         folderName, .directory, in: indexFolder, followingSymbolicLinks: false)
-      return (indexFolder, attemptFolder)
+      return Folders(root: root, index: indexFolder, attempt: attemptFolder)
     } catch let error as FileSystemError where error.code == .noEntry {
       return nil
     }
@@ -99,13 +107,18 @@ extension LocalModelAttempt {
     else {
       throw StoreError.attemptOver(folder)
     }
-    return try finish(Placement(manifest: manifest, manifestDigest: digest))
+    let folders = try [store.layout.indexFolder(index), store.layout.root]
+      .map { try FileDescriptor.open($0, .directory) }
+    return try finish(
+      Placement(manifest: manifest, manifestDigest: digest), synchronizing: folders)
   }
 
   /// Makes a placement durable, marks it, and clears up.
-  private func finish(_ placement: Placement) throws -> Publication {
-    for path in [store.layout.indexFolder(index), store.layout.root] {
-      try FileDescriptor.open(path, .directory).synchronizeDirectory()
+  private func finish(
+    _ placement: Placement, synchronizing folders: [FileDescriptor]
+  ) throws -> Publication {
+    for folder in folders {
+      try folder.synchronizeDirectory()
     }
     let isMine = placement.manifest.attemptID == id
     if isMine {

@@ -20,7 +20,9 @@ public struct LocalModelAttempt: ModelAttempt {
   /// that the first makes the model.
   let serialQueue = BlockingWork.makeSerialQueue()
   /// What is known of files that were written through the attempt.
-  let digests = WrittenDigests()
+  let digests = KnownDigests()
+  /// Whether a call has begun to write the manifest.
+  let hasWrittenManifest = Serialized(false)
   private let heartbeat: Heartbeat
 
   /// Makes the attempt's folder and marks it as running; leaves nothing when that fails.
@@ -38,13 +40,13 @@ public struct LocalModelAttempt: ModelAttempt {
     let markerPath = FileSystem.join(layout.runningMarkers, marker.name)
     let folderName = layout.attemptFolderName(attempt: number, id: id)
 
-    try FileSystem.makeDirectory(layout.indexFolder(index))
+    try layout.makeDirectory(layout.indexFolder(index))
     guard let indexFolder = try layout.openIndexFolder(index) else {
       throw StoreError.noStore(layout.root)
     }
     do {
-      try FileSystem.makeDirectory(folderName, in: indexFolder)
-      try FileSystem.makeDirectory("\(folderName)/\(StoreLayout.modelFolder)", in: indexFolder)
+      try layout.makeDirectory(folderName, in: indexFolder)
+      try layout.makeDirectory("\(folderName)/\(StoreLayout.modelFolder)", in: indexFolder)
       let record = RunningRecord(startedAt: startedAt, beatInterval: store.beatInterval)
       try layout.mark(
         marker.name, in: layout.runningMarkers, content: JSONCoding.encode(record),

@@ -66,12 +66,4 @@ extension LocalModelStore {
     }
     return Row(index: index, value: model.manifest.metrics[metric], model: model)
   }
-
-  private func loadIfComplete(_ index: Int) throws -> StoredModel? {
-    do {
-      return try load(index)
-    } catch let error as StoreError where error.code == .noModel {
-      return nil
-    }
-  }
 }

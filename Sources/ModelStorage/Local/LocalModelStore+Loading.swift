@@ -8,6 +8,32 @@ extension LocalModelStore {
     }
   }
 
+  /// The complete model of an index, the content of which was compared with its manifest, once.
+  ///
+  /// Files that were compared by this value, or by a copy of it, are not read again unless their size
+  /// or time has changed since. So a service may ask for a model again and again.
+  ///
+  /// - Throws: `StoreError`, with code `unreadable` and both digests when a file is not what was
+  ///   published.
+  public func verifiedModel(at index: Int) async throws -> StoredModel {
+    try await BlockingWork.run {
+      let model = try load(index)
+      try model.verify(exceptFor: verifiedDigests)
+      return model
+    }
+  }
+
+  /// All complete models, by ascending index.
+  ///
+  /// Sizes of all files are compared with the manifests, their content is not.
+  ///
+  /// - Throws: `StoreError`.
+  public func models() async throws -> [StoredModel] {
+    try await BlockingWork.run {
+      try Set(completeMarkers().map(\.index)).sorted().compactMap(loadIfComplete)
+    }
+  }
+
   /// Whether an index has a complete model.
   ///
   /// When it has and its marker was lost, the marker is written again where the store can be
@@ -34,6 +60,14 @@ extension LocalModelStore {
       throw StoreError.noModel(layout.model(index))
     case .unusable(_, let reason, _):
       throw StoreError.unusableModel(layout.model(index), reason: reason)
+    }
+  }
+
+  func loadIfComplete(_ index: Int) throws -> StoredModel? {
+    do {
+      return try load(index)
+    } catch let error as StoreError where error.code == .noModel {
+      return nil
     }
   }
 

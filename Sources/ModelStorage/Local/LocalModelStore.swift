@@ -22,6 +22,8 @@ public struct LocalModelStore: ModelStore {
   let layout: StoreLayout
   let record: StoreRecord
   let beatInterval: Double
+  /// Of files that `verifiedModel(at:)` has read.
+  let verifiedDigests = KnownDigests()
 
   /// The SHA-256 of the list that indices refer to; `nil` when neither the store nor its user named one.
   public let listDigest: String?
@@ -36,7 +38,7 @@ public struct LocalModelStore: ModelStore {
     layout: StoreLayout, record: StoreRecord, listDigest: String?, beatInterval: Double
   ) throws {
     try record.check(listDigest: listDigest, layout)
-    self.layout = layout
+    self.layout = layout.with(record.permissions ?? .umask)
     self.record = record
     self.listDigest = record.listDigest ?? listDigest
     self.beatInterval = beatInterval
@@ -54,27 +56,32 @@ public struct LocalModelStore: ModelStore {
   ///   - path: The root folder; it and those above it are made where missing.
   ///   - listDigest: The SHA-256 of the list that indices refer to. A store that was created
   ///     without takes any.
+  ///   - permissions: Who may use what is made; of a store that exists, its own hold. For `.group`
+  ///     the root must have the wanted group already.
   /// - Throws: `StoreError`, with code `otherList` when the store belongs to another list and
   ///   `invalidArgument` when the path is empty; then nothing was written.
   public static func create(
-    path: String, listDigest: String? = nil
+    path: String, listDigest: String? = nil, permissions: StorePermissions = .umask
   ) async throws -> LocalModelStore {
-    try await create(path: path, listDigest: listDigest, beatInterval: defaultBeatInterval)
+    try await create(
+      path: path, listDigest: listDigest, permissions: permissions,
+      beatInterval: defaultBeatInterval)
   }
 
   /// Opens a store, and creates it when there is none, with another interval of signs of life.
   package static func create(
-    path: String, listDigest: String?, beatInterval: Double
+    path: String, listDigest: String?, permissions: StorePermissions = .umask,
+    beatInterval: Double
   ) async throws -> LocalModelStore {
     try await BlockingWork.run {
       let layout = try StoreLayout(path: path)
       let store = try LocalModelStore(
         layout: layout,
         record: try StoreRecord.read(layout)
-          ?? StoreRecord.create(layout, listDigest: listDigest),
+          ?? StoreRecord.create(layout, listDigest: listDigest, permissions: permissions),
         listDigest: listDigest, beatInterval: beatInterval)
       for folder in layout.folders {
-        try FileSystem.makeDirectory(folder)
+        try store.layout.makeDirectory(folder)
       }
       return store
     }

@@ -9,7 +9,9 @@ struct StagedFolder {
   /// That name.
   var name = StoreLayout.modelFolder
   /// What is known of files already.
-  var digests: WrittenDigests?
+  var digests: KnownDigests?
+  /// What files and folders are to have.
+  var permissions = StorePermissions.umask
 
   /// Forces every file and folder to stable storage, and records size and digest of each file.
   ///
@@ -47,6 +49,7 @@ struct StagedFolder {
         throw StoreError.notAFile("\(current.path)/\(name)")
       }
     }
+    try permissions.apply(to: current)
     try Self.synchronizing { try current.synchronizeDirectory() }
     return files
   }
@@ -56,6 +59,7 @@ struct StagedFolder {
   ) throws -> ModelFile {
     let file = try FileDescriptor.open(
       name, .read, in: directory, followingSymbolicLinks: false)
+    try permissions.apply(to: file)
     try Self.synchronizing { try file.synchronize() }
     let before = try file.status()
     guard before.kind == .regular else {
@@ -85,8 +89,9 @@ struct StagedFolder {
   /// Writes the manifest, durably; nothing is left of it when that fails.
   func write(_ manifest: [UInt8]) throws {
     try checkIsStaged()
-    let file = try FileDescriptor.open(Manifest.fileName, .createNew, in: folder)
+    let file = try FileDescriptor.open(Manifest.fileName, .create, in: folder)
     do {
+      try permissions.apply(to: file)
       try file.write(contentsOf: manifest)
       try file.synchronize()
       guard try file.status().size == manifest.count else {

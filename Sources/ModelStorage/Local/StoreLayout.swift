@@ -8,6 +8,8 @@ struct StoreLayout: Hashable {
 
   /// The root, absolute.
   let root: String
+  /// Who may use what is made.
+  var permissions = StorePermissions.umask
 
   /// The layout of a store at a path.
   ///
@@ -47,12 +49,20 @@ extension StoreLayout {
   /// The root is opened first: on a network file system only that shows at once a folder that another
   /// host has made after this one had looked.
   func openIndexFolder(_ index: Int) throws -> FileDescriptor? {
-    let root: FileDescriptor
+    try openIndexFolder(index, in: openRoot())
+  }
+
+  /// Opens the root.
+  func openRoot() throws -> FileDescriptor {
     do {
-      root = try FileDescriptor.open(self.root, .directory)
+      return try FileDescriptor.open(root, .directory)
     } catch let error as FileSystemError where error.code == .noEntry {
-      throw StoreError.missingRoot(self.root)
+      throw StoreError.missingRoot(root)
     }
+  }
+
+  /// Opens the folder of an index in the root, which was opened just now; `nil` when there is none.
+  func openIndexFolder(_ index: Int, in root: FileDescriptor) throws -> FileDescriptor? {
     do {
       return try FileDescriptor.open(
         String(index), .directory, in: root, followingSymbolicLinks: false)
@@ -76,7 +86,8 @@ extension StoreLayout {
   ///   - name: What it says.
   ///   - folder: The folder of such files.
   ///   - content: What else there is to say.
-  ///   - isDurable: Whether it has to survive a power cut.
+  ///   - isDurable: Whether it has to survive a power cut; one that has not has a name that nobody
+  ///     else makes.
   /// - Returns: Whether it was made.
   @discardableResult
   func mark(
@@ -85,7 +96,8 @@ extension StoreLayout {
     let directory = try FileDescriptor.open(
       folder, .directory, followingSymbolicLinks: false)
     do {
-      let marker = try FileDescriptor.open(name, .createNew, in: directory)
+      let marker = try FileDescriptor.open(name, isDurable ? .createNew : .create, in: directory)
+      try permissions.apply(to: marker)
       if !content.isEmpty {
         try marker.write(contentsOf: content)
         if isDurable {

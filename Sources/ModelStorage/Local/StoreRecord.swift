@@ -7,12 +7,15 @@ struct StoreRecord: Codable, Hashable {
   var schema: Int
   var storeID: String
   var listDigest: String?
+  /// `nil` stands for `.umask`.
+  var permissions: StorePermissions?
 
   /// The record of a new store.
-  init(listDigest: String?) {
+  init(listDigest: String?, permissions: StorePermissions) {
     schema = Self.currentSchema
     storeID = UniqueName.make()
     self.listDigest = listDigest
+    self.permissions = permissions == .umask ? nil : permissions
   }
 
   /// Reads the record of a store; `nil` when the root has none.
@@ -46,10 +49,16 @@ struct StoreRecord: Codable, Hashable {
   }
 
   /// Makes a root a store; of any number that try at once, one record stands and is everybody's.
-  static func create(_ layout: StoreLayout, listDigest: String?) throws -> StoreRecord {
+  static func create(
+    _ layout: StoreLayout, listDigest: String?, permissions: StorePermissions
+  ) throws -> StoreRecord {
     try FileSystem.makeDirectories(layout.root)
-    let record = StoreRecord(listDigest: listDigest)
+    try permissions.apply(to: FileDescriptor.open(layout.root, .directory))
+    let record = StoreRecord(listDigest: listDigest, permissions: permissions)
     let file = try AtomicFile(path: layout.record)
+    if permissions == .group {
+      try file.shareWithGroup()
+    }
     try file.write(contentsOf: JSONCoding.encode(record))
     switch try file.commit(replacing: false) {
     case .committed: return record

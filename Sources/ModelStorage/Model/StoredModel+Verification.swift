@@ -9,14 +9,22 @@ extension StoredModel {
   ///   published.
   public func verify() async throws {
     try await BlockingWork.run {
-      let folder = try FileDescriptor.open(directory, .directory, followingSymbolicLinks: false)
-      for file in manifest.files {
-        let sha256 = try SHA256Hasher.digest(of: ModelFile.open(file.path, in: folder))
-        guard sha256 == file.sha256 else {
-          throw StoreError.damaged(
-            "\(directory)/\(file.path)", sha256: sha256, expected: file.sha256)
-        }
+      try verify(exceptFor: KnownDigests())
+    }
+  }
+
+  /// Compares the content of all files but those that are known, which it adds to.
+  func verify(exceptFor digests: KnownDigests) throws {
+    let folder = try FileDescriptor.open(directory, .directory, followingSymbolicLinks: false)
+    for entry in manifest.files {
+      let file = try ModelFile.open(entry.path, in: folder)
+      let status = try file.status()
+      let sha256 = try digests.sha256(of: status) ?? SHA256Hasher.digest(of: file)
+      guard sha256 == entry.sha256 else {
+        throw StoreError.damaged(
+          "\(directory)/\(entry.path)", sha256: sha256, expected: entry.sha256)
       }
+      digests.record(sha256, of: status)
     }
   }
 }

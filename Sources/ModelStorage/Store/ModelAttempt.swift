@@ -13,6 +13,7 @@ public protocol ModelAttempt: StagingFolder {
   var number: Int { get }
   /// What no other attempt has.
   var id: String { get }
+
   /// Makes the files that were written the model of the index.
   ///
   /// All files must be closed. After a return, the model is durable and everybody sees it. When

@@ -15,7 +15,7 @@ import InternalFileSystem
 public final class ModelFileWriter: Sendable {
   private let file: Serialized<AtomicFile>
   private let hasher = ParallelHasher()
-  private let digests: WrittenDigests?
+  private let digests: KnownDigests?
 
   /// Opens a file to be written; one of that name stays until `finish()`.
   ///
@@ -26,7 +26,7 @@ public final class ModelFileWriter: Sendable {
   }
 
   /// Opens a file, the digest of which is to be remembered.
-  init(path: String, digests: WrittenDigests?) throws {
+  init(path: String, digests: KnownDigests?) throws {
     self.digests = digests
     file = try BlockingWork.translatingErrors {
       Serialized(try AtomicFile(path: path, followingSymbolicLinks: false))
@@ -88,9 +88,7 @@ public final class ModelFileWriter: Sendable {
     try await finish(after: [])
   }
 
-  /// Gives the file up; what was there stays.
-  ///
-  /// Does nothing after `finish()`.
+  /// Gives the file up, and leaves what was there; does nothing after `finish()`.
   public func discard() async {
     try? await file.run { $0.discard() }
   }

@@ -6,6 +6,8 @@ struct AdoptedFolder {
   private let folder: FileDescriptor
   /// The folder of the index, in which that one is named as a model is.
   private let indexFolder: FileDescriptor
+  /// What the manifest is to have; the files stay as they are.
+  private let permissions: StorePermissions
 
   /// Opens what stands in the model's place of an index; `nil` when nothing does.
   ///
@@ -15,6 +17,7 @@ struct AdoptedFolder {
       return nil
     }
     self.indexFolder = indexFolder
+    permissions = layout.permissions
     do {
       folder = try FileDescriptor.open(
         StoreLayout.modelFolder, .directory, in: indexFolder, followingSymbolicLinks: false)
@@ -121,6 +124,7 @@ struct AdoptedFolder {
     let name = StoreLayout.adoptionManifest(id: UniqueName.make())
     let file = try FileDescriptor.open(name, .createNew, in: indexFolder)
     defer { try? FileSystem.unlink(name, in: indexFolder) }
+    try permissions.apply(to: file)
     try file.write(contentsOf: manifest)
     try file.synchronize()
     guard try file.status().size == manifest.count else {

@@ -7,7 +7,7 @@ struct Trash {
 
   /// Opens the trash of a store, and makes it where it is missing; a symbolic link is refused.
   init(_ layout: StoreLayout) throws {
-    try FileSystem.makeDirectory(layout.trash)
+    try layout.makeDirectory(layout.trash)
     folder = try FileDescriptor.open(layout.trash, .directory, followingSymbolicLinks: false)
   }
 

@@ -11,6 +11,10 @@ import Testing
     folder = try TemporaryFolder()
   }
 
+  private static func create(path: String, listDigest: String?) async throws -> LocalModelStore {
+    try await LocalModelStore.create(path: path, listDigest: listDigest)
+  }
+
   private func refusal(_ body: () async throws -> Void) async -> StoreError? {
     await #expect(throws: StoreError.self) { try await body() }
   }
@@ -19,7 +23,7 @@ import Testing
     _ = try await LocalModelStore.create(path: folder.path, listDigest: digest)
     let before = try folder.names()
     let record = try folder.text(of: ".store.json")
-    for attempt in [LocalModelStore.create, LocalModelStore.open] {
+    for attempt in [Self.create, LocalModelStore.open] {
       let error = await refusal { _ = try await attempt(folder.path, other) }
       #expect(error?.code == .otherList)
       let text = error?.description ?? ""
@@ -44,7 +48,7 @@ import Testing
   }
 
   @Test func anEmptyPathIsRefused() async throws {
-    for attempt in [LocalModelStore.create, LocalModelStore.open] {
+    for attempt in [Self.create, LocalModelStore.open] {
       let error = await refusal { _ = try await attempt("", nil) }
       #expect(error?.code == .invalidArgument)
       #expect(error?.description.contains("a variable may be unset") == true)
@@ -103,7 +107,7 @@ import Testing
   ])
   func aRecordThatCannotBeReadIsAnError(text: String) async throws {
     try folder.write(text, to: ".store.json")
-    for attempt in [LocalModelStore.create, LocalModelStore.open] {
+    for attempt in [Self.create, LocalModelStore.open] {
       let error = await refusal { _ = try await attempt(folder.path, digest) }
       #expect(error?.code == .unreadable)
     }

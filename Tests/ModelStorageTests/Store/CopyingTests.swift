@@ -67,6 +67,27 @@ import Testing
     #expect(error?.subject == "\(model.directory)/model.h5")
   }
 
+  @Test func aModelIsVerifiedOnce() async throws {
+    try await local.publish(0)
+    let model = try await local.store.verifiedModel(at: 0)
+    #expect(try await local.store.verifiedModel(at: 0) == model)
+    let path = local.folder.path("0/model/model.h5")
+    let before = try FileSystem.status(of: path)
+    repeat {
+      #expect(try Shell.run("printf WEIGHTS >\"$1\"", path) == 0)
+    } while try FileSystem.status(of: path) == before
+    let error = await #expect(throws: StoreError.self) {
+      try await local.store.verifiedModel(at: 0)
+    }
+    #expect(error?.code == .unreadable)
+  }
+
+  @Test func allModelsAreLoaded() async throws {
+    for index in [12, 3, 40] { try await local.publish(index) }
+    try local.folder.write("half", to: "7/model/model.h5")
+    #expect(try await local.store.models().map(\.index) == [3, 12, 40])
+  }
+
   @Test func verifyingFollowsNoSymbolicLink() async throws {
     let model = try await local.publish(0).model
     try FileSystem.rename(local.folder.path("0/model/model.h5"), to: local.folder.path("moved"))

@@ -126,12 +126,15 @@ import Testing
     manifest.attemptID = attempt.id
     let text = String(decoding: try JSONCoding.encode(manifest), as: UTF8.self)
     try local.folder.write(text, to: "3/\(attempt.folderName)/model/manifest.json")
+    await #expect(throws: StoreError.self) { try await attempt.publish() }
+    attempt.hasWrittenManifest.sync { $0 = true }
     #expect(try await attempt.publish().model.manifest.index == 3)
   }
 
   @Test func aDescriptorOfAPublishedModelChangesNothing() async throws {
     let attempt = try await local.attempt(3)
-    let staged = try #require(try attempt.openStagedModel())
+    let folders = try #require(try attempt.openFolders())
+    let staged = try #require(try attempt.openStagedModel(in: folders))
     let model = try await attempt.publish().model
     staged.removeManifest()
     #expect(throws: StoreError.self) { try staged.write([1]) }

@@ -90,6 +90,17 @@ import Testing
     #expect(try await local.store.status(of: 0..<3).complete == [1])
   }
 
+  @Test func whatWasPublishedHasNotFailed() async throws {
+    let attempt = try await local.attempt(0)
+    try await attempt.publish()
+    await attempt.fail(reason: "while clearing up")
+    #expect(try local.folder.names(in: ".failed") == [])
+    // Another attempt's model is not this one's success.
+    let late = try await local.attempt(0)
+    await late.fail(reason: "too late")
+    #expect(try local.folder.names(in: ".failed").count == 1)
+  }
+
   @Test func theLastFailureCounts() async throws {
     let store = local.store
     try await store.recordFailure(index: 1, attempt: 2, reason: "first")

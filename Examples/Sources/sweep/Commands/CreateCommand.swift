@@ -17,6 +17,9 @@ struct CreateCommand: AsyncParsableCommand {
   @Option(help: "The folder; it and those above it are made where missing.")
   var storage: String
 
+  @Flag(help: "Let the folder's group write too, whatever the umask of each task (mode 2770).")
+  var group = false
+
   func validate() throws {
     try list.map { try PathArgument.requireNotEmpty($0, "LIST") }
     try PathArgument.requireNotEmpty(storage, "--storage")
@@ -24,7 +27,8 @@ struct CreateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let digest = try list.map { try ParamsetList(path: $0).sha256() }
-    let store = try await LocalModelStore.create(path: storage, listDigest: digest)
+    let store = try await LocalModelStore.create(
+      path: storage, listDigest: digest, permissions: group ? .group : .umask)
     try StandardStream.output.write("store: \(store.path)\n")
   }
 }

@@ -31,6 +31,11 @@ struct PublishTests {
       #expect(load.output == "\(folder)/store/3/model\n", "\(load)")
       #expect(try contents(of: "\(folder)/store/3/model/variables/weights.bin") == "first")
       #expect(try contents(of: "\(folder)/a/variables/weights.bin") == "first")
+      let loadBest = try await Program.sweep.run(
+        ["load", "--storage", "store", "--best", "accuracy"], in: folder)
+      #expect(loadBest.output == load.output, "\(loadBest)")
+      let loadAll = try await Program.sweep.run(["load", "--storage", "store"], in: folder)
+      #expect(loadAll.output == load.output, "\(loadAll)")
       let best = try await Program.sweep.run(
         ["best", "--storage", "store", "--metric", "accuracy"], in: folder)
       #expect(best.output.contains("0.5"), "\(best)")

@@ -1,9 +1,9 @@
 import InternalFileSystem
 
-/// The SHA-256 of files that were hashed while they were written, which need not be read again.
+/// The SHA-256 of files that were hashed while they were written or read, which need not be read again.
 ///
 /// A file is known by its number in the file system, its size and the time of its last change.
-final class WrittenDigests: Sendable {
+final class KnownDigests: Sendable {
   private struct Key: Hashable {
     let device: UInt64
     let inode: UInt64
