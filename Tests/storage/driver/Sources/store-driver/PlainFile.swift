@@ -20,5 +20,5 @@ enum PlainFile {
 /// Prints an answer at once.
 func answer(_ line: String) {
   print(line)
-  _ = unsafe fflush(nil)
+  _ = fflush(nil)
 }
