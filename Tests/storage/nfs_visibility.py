@@ -57,16 +57,16 @@ def prove_programs(report, here, there, programs):
 
     def listed():
         done = proofs.run(there.command(sweep, "status", plan, "--storage", there.folder / STORE, "--json"), seconds=300)
-        return index in json.loads(done.stdout)["complete"]
+        return json.loads(done.stdout)["complete"]["count"]
 
     load = there.command(sweep, "load", "--storage", there.folder / STORE, "--index", index)
     proofs.require_equal(proofs.run(load, check=False, seconds=300).returncode, 1, "the status of 'sweep load' before")
-    proofs.require(not listed(), "'sweep status' lists an index that is not there")
+    proofs.require_equal(listed(), ROUNDS, "complete by 'sweep status' before")
     proofs.run(
         here.command(sweep, "publish", "--storage", here.folder / STORE, "--index", index, source), seconds=300)
     done = proofs.run(load, seconds=300)
     proofs.require_equal(done.stdout, f"{there.folder / STORE / str(index)}/model\n", "what 'sweep load' prints")
-    proofs.require(listed(), "'sweep status' on the other host does not list what was published")
+    proofs.require_equal(listed(), ROUNDS + 1, "complete by 'sweep status' on the other host")
     report.proved("'sweep publish' on one host, then 'sweep load' and 'sweep status --json' on the other, which had looked before")
 
 
