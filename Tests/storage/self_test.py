@@ -5,6 +5,7 @@ import json
 import pathlib
 import subprocess
 import tempfile
+import threading
 import unittest
 
 import mountstats
@@ -190,7 +191,10 @@ class Histories(unittest.TestCase):
 
     def test_overlapping(self):
         soak = nfs_soak.Soak.__new__(nfs_soak.Soak)
-        soak.spans = [(3, 0, 2), (3, 1, 4), (3, 4, 5), (4, 0, 5)]
+        soak.spans, soak.lock = [], threading.Lock()
+        for index, ended in ((3, None), (3, 2), (4, None), (5, 1), (5, None)):
+            soak.enter(index).ended = ended
+        self.assertEqual([span.overlapped for span in soak.spans], [True, True, False, False, False])
         self.assertEqual(soak.overlapping(), 2)
 
 
