@@ -45,8 +45,9 @@ def prove(report, hosts, programs):
         stores.require_complete(store, 1, source)
         proofs.require_equal(stores.litter(store), [], "what is left after a publication")
         report.proved(
-            f"the server's disk full at each of {refusals} places in a model of {MODEL} MiB: {refusals} of {refusals} say so, and nothing is "
-            f"left but in the trash, after {late}, until a collection; with room it is published; {time.monotonic() - started:.0f} s")
+            f"the server's disk full at each of {refusals} places in a model of {MODEL} MiB: {refusals} of {refusals} say so, "
+            f"and nothing is left but, after {late}, in the trash until a collection; with room it is published; "
+            f"{time.monotonic() - started:.0f} s")
         prove_read_only(report, here, programs, disk, folder)
 
 
@@ -64,12 +65,14 @@ def prove_read_only(report, here, programs, disk, folder):
         proofs.require_equal(stores.differences(before, stores.tree(disk)), [], "what was changed of a read-only export")
         for line in ("begin 2", "put model.bin 10 abc", "publish"):
             worker.ask(line)
-    report.proved("a read-only export: models are read and verified, the rest is refused; writable again, the same process publishes")
+    report.proved(
+        "a read-only export: models are read and verified, the rest is refused; writable again, the same process publishes")
 
 
 def require_refused(worker, index, room, source, plain):
     """An attempt cannot be published, and says that the disk is full; whoever makes it ends it."""
-    lines = [f"put layer-{number}.bin {MODEL * MIB // 4} abcdefgh" for number in range(4)] if plain else [f"add {source}"]
+    size = MODEL * MIB // 4
+    lines = [f"put layer-{number}.bin {size} abcdefgh" for number in range(4)] if plain else [f"add {source}"]
     error = []
     for line in (f"begin {index}", *lines, "publish"):
         worker.send(line)

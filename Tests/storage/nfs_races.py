@@ -34,13 +34,13 @@ def prove(report, hosts, programs):
     proofs.require_equal(left, [], "what is left of the attempts")
     report.proved(
         f"{rounds} races of {len(contenders)} processes on two hosts: exactly one publishes in each, "
-        f"{' and '.join(f'{count} on host {name}' for name, count in winners.items())}; {len(again)} had to publish again, as the server "
-        f"had replaced what they looked at; {time.monotonic() - start:.0f} s")
+        f"{' and '.join(f'{count} on host {name}' for name, count in winners.items())}; "
+        f"{len(again)} had to publish again, as the server had replaced what they looked at; {time.monotonic() - start:.0f} s")
     prove_control(report, hosts)
 
 
 def race(workers, index, again):
-    """All begin, then all publish at once; the name of the host whose model stands. `again`: errors of those that must try again."""
+    """All begin, then all publish at once; the name of the host whose model stands. `again`: what some say who must try again."""
     for number, worker in enumerate(workers):
         worker.send(f"begin {index}", f"put model.bin {1_000 + number} {index}-{number}-")
     for worker in workers:

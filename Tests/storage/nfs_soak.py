@@ -45,7 +45,8 @@ def prove(report, hosts, programs):
         looks = control.run()
         found = {what: len(bad) for what, bad in nfs_history.judge(looks).items()}
         proofs.require(sum(found.values()) > 0, f"the control '{name}' is not found out: {shown(looks)}")
-        report.proved(f"the control '{name}', {control.killed} of {len(control.spans)} killed: {told_counts(found)} of {len(looks)} looks")
+        report.proved(
+            f"the control '{name}', {control.killed} of {len(control.spans)} killed: {told_counts(found)} of {len(looks)} looks")
 
 
 def require_sound(soak, looks):
@@ -67,13 +68,12 @@ def prove_end(report, soak, hosts, programs):
     aside = sum(1 for path in soak.store.glob("*/.quarantine/*"))
     stores.litter(soak.store)
     verify = hosts[0].command(programs.sweep, "verify", "--storage", hosts[0].folder / STORE, "--rehash", "--json")
-    done = proofs.run(verify, seconds=600)
+    proofs.run(verify, seconds=600)
     for index in complete:
         stores.require_complete(soak.store, index)
     report.proved(
-        f"at the end {len(complete)} of {tried} indices are complete, 0 markers are wrong, {len(unmarked)} were missing after kills "
-        f"and were written by 'sweep verify --rehash', which found nothing damaged; {aside} partial models were set aside")
-    return done
+        f"at the end {len(complete)} of {tried} indices are complete, 0 markers are wrong, {len(unmarked)} were missing after "
+        f"kills and were written by 'sweep verify --rehash', which found nothing damaged; {aside} partial models were set aside")
 
 
 def told_counts(found):
@@ -146,7 +146,8 @@ class Soak:
         return [look for reader in readers for look in reader.end()]
 
     def is_enough(self):
-        return (self.overlapping() >= self.attempts and self.killed >= KILLED * self.attempts) or len(self.spans) >= 2 * self.attempts
+        done = self.overlapping() >= self.attempts and self.killed >= KILLED * self.attempts
+        return done or len(self.spans) >= 2 * self.attempts
 
     def attempt_on(self, host):
         while not self.is_enough():
@@ -219,7 +220,8 @@ class Reader:
             while not self.stop.is_set():
                 now = soak.begun.value // ON_ONE
                 # Mostly where something happens, and also at what has been there for long.
-                index = random.randrange(max(0, now - 2), now + 2) if random.random() < 0.8 else random.randrange(now + 1)
+                first = max(0, now - 2) if random.random() < 0.8 else 0
+                index = random.randrange(first, now + 2)
                 file.write(json.dumps(nfs_history.look(host.name, host.folder / soak.name, index)) + "\n")
                 time.sleep(PAUSE)
 
