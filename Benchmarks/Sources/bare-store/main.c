@@ -108,7 +108,6 @@ static void publish(const char *store, int index, const char *bytes) {
   examined(file);
   closed(file);
   checked(renameat(target, ".tmp-0123456789abcdef0123456789abcdef-model.bin", target, "model.bin"), "rename");
-  synchronized(target);
   closed(target);
 
   // Settle what was written, and describe it.

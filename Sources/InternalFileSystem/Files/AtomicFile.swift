@@ -113,19 +113,25 @@ package final class AtomicFile {
 
   /// Makes the file appear under its name.
   ///
-  /// - Parameter replacing: Whether a file of that name is replaced; otherwise it stays, and of
-  ///   any number of hosts that try at once exactly one commits.
+  /// - Parameters:
+  ///   - replacing: Whether a file of that name is replaced; otherwise it stays, and of any number
+  ///     of hosts that try at once exactly one commits.
+  ///   - synchronizingFolder: Whether its name survives a power cut from then on.
   /// - Returns: Whose the name is; always `.committed` when replacing.
   /// - Throws: `FileSystemError`; then the temporary file is gone and the name is as it was, unless
   ///   only the folder could not be forced to stable storage: then the name is as after a return,
   ///   but a power cut may undo that.
   @discardableResult
-  package func commit(replacing: Bool = true) throws -> Outcome {
+  package func commit(
+    replacing: Bool = true, synchronizingFolder: Bool = true
+  ) throws -> Outcome {
     do {
       try finishWriting()
       let outcome = try replacing ? renameIntoPlace() : linkIntoPlace()
       isDone = true
-      try directory.synchronizeDirectory()
+      if synchronizingFolder {
+        try directory.synchronizeDirectory()
+      }
       return outcome
     } catch {
       discard()

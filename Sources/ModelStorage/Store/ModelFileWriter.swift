@@ -2,8 +2,8 @@ import InternalFileSystem
 
 /// Writes one of a model's files from pieces that come one after the other, in constant memory.
 ///
-/// The file appears under its name when `finish()` returns, whole and durable. Until then, and after an
-/// error, what was there stays.
+/// The file appears under its name when `finish()` returns, whole and on stable storage. Until then, and
+/// after an error, what was there stays.
 ///
 /// ```swift
 /// let file = try attempt.writer(of: "model.safetensors")
@@ -43,28 +43,39 @@ public final class ModelFileWriter: Sendable {
     }
   }
 
-  /// Appends what comes next in another file, of at most so many bytes.
+  /// Makes a clone or a copy of a file appear; nothing may have been written before.
   ///
-  /// - Returns: The number of bytes; 0 at the end of that file.
-  func copy(from source: Serialized<FileDescriptor>, atMost count: Int) async throws -> Int {
-    try await run { [hasher] file in
-      try source.sync { source in
-        var pieces = PieceRing()
-        var copied = 0
-        while copied < count, let piece = try pieces.read(from: source) {
-          hasher.update(piece)
-          try file.write(contentsOf: piece)
-          copied += piece.count
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - progress: Called with the number of bytes so far.
+  /// - Throws: `StoreError`, also when the file changes meanwhile, and `CancellationError`.
+  func finish(
+    copying source: SourceFile, progress: @escaping @Sendable (Int) -> Void
+  ) async throws {
+    let isCancelled = Serialized(false)
+    try await withTaskCancellationHandler {
+      try await run { [self] file in
+        try source.read { descriptor in
+          guard try !file.clone(descriptor) else {
+            return
+          }
+          var pieces = PieceRing(fileSize: source.size)
+          var byteCount = 0
+          while let piece = try pieces.read(from: descriptor) {
+            guard !isCancelled.sync({ $0 }) else {
+              throw CancellationError()
+            }
+            hasher.update(piece)
+            try file.write(contentsOf: piece)
+            byteCount += piece.count
+            progress(byteCount)
+          }
         }
-        return copied
+        try commit(file)
       }
+    } onCancel: {
+      isCancelled.sync { $0 = true }
     }
-  }
-
-  /// Makes the file a clone of another one, when the file system can; nothing may have been written,
-  /// and nothing can be after.
-  func clone(_ source: Serialized<FileDescriptor>) async throws -> Bool {
-    try await run { file in try source.sync { try file.clone($0) } }
   }
 
   /// Does something with the file; when that fails, nothing is left of it.
@@ -81,7 +92,7 @@ public final class ModelFileWriter: Sendable {
     }
   }
 
-  /// Makes the file appear under its name, whole and durable; nothing can be written after.
+  /// Makes the file appear under its name, whole; nothing can be written after.
   ///
   /// - Throws: `StoreError`; then what was there stays. Begin anew with another writer.
   public func finish() async throws {
@@ -95,15 +106,21 @@ public final class ModelFileWriter: Sendable {
 
   /// Appends the last bytes and makes the file appear.
   func finish(after bytes: [UInt8]) async throws {
-    try await run { [hasher, digests] file in
+    try await run { [self] file in
       hasher.update(bytes)
       try file.write(contentsOf: bytes)
-      try file.commit()
-      let (sha256, byteCount) = hasher.finalize()
-      // Of a clone nothing was hashed.
-      if let status = file.written, status.size == byteCount {
-        digests?.record(sha256, of: status)
-      }
+      try commit(file)
+    }
+  }
+
+  /// Makes the file appear, and remembers its digest.
+  private func commit(_ file: AtomicFile) throws {
+    // Its name is made durable with all others, when the folder is put in its place.
+    try file.commit(synchronizingFolder: false)
+    let (sha256, byteCount) = hasher.finalize()
+    // Of a clone nothing was hashed.
+    if let status = file.written, status.size == byteCount {
+      digests?.record(sha256, of: status)
     }
   }
 }

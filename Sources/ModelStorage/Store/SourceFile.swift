@@ -49,16 +49,11 @@ struct SourceFile: Sendable {
     }
   }
 
-  /// Opens the file to read it.
-  func open() async throws -> Serialized<FileDescriptor> {
-    try await parent.run { [lastPart] folder in
-      Serialized(try ModelFile.open(lastPart, in: folder))
-    }
-  }
-
-  /// Checks that the opened file is as it was when the folder was looked at.
-  func checkIsUnchanged(_ file: Serialized<FileDescriptor>) async throws {
-    try await file.run { [status] file in
+  /// Opens the file, and checks that it stays as it was when the folder was looked at.
+  func read(_ body: (FileDescriptor) throws -> Void) throws {
+    try parent.sync { folder in
+      let file = try ModelFile.open(lastPart, in: folder)
+      try body(file)
       let now = try file.status()
       guard now.isSameFile(as: status), now.size == status.size, now.modified == status.modified
       else {

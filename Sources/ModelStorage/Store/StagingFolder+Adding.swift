@@ -22,8 +22,8 @@ extension StagingFolder {
       let before = state.byteCount
       let isMoved = moving ? try await file.move(to: path(for: file.name)) : false
       if !isMoved {
-        try await add(file) { byteCount in
-          progress(AdditionProgress(byteCount: before + byteCount, of: state.totalByteCount))
+        try await writer(of: file.name).finish(copying: file) { [total = state.totalByteCount] in
+          progress(AdditionProgress(byteCount: before + $0, of: total))
         }
         if moving {
           try await file.remove()
@@ -31,28 +31,6 @@ extension StagingFolder {
       }
       state.byteCount = before + file.size
       progress(state)
-    }
-  }
-
-  /// Clones or copies a file.
-  private func add(_ file: SourceFile, progress: (Int) -> Void) async throws {
-    let descriptor = try await file.open()
-    let writer = try writer(of: file.name)
-    do {
-      if try await !writer.clone(descriptor) {
-        var byteCount = 0
-        while case let count = try await writer.copy(from: descriptor, atMost: 16 << 20), count > 0
-        {
-          byteCount += count
-          progress(byteCount)
-          try Task.checkCancellation()
-        }
-      }
-      try await file.checkIsUnchanged(descriptor)
-      try await writer.finish()
-    } catch {
-      await writer.discard()
-      throw error
     }
   }
 }
