@@ -1,8 +1,10 @@
 # Sourced by the programs of Tests/ that install what they need.
 
-# need PACKAGE…: installs the Debian packages that are missing. Fails with the reason on standard error.
+# need [--OPTION…] PACKAGE…: installs the Debian packages that are missing, with options of apt-get install. Fails with the reason
+# on standard error.
 need() {
-  local missing=() sudo=() package
+  local missing=() options=() sudo=() package
+  while [[ ${1:-} == --* ]]; do options+=("$1"); shift; done
   for package in "$@"; do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
   done
@@ -13,5 +15,5 @@ need() {
     sudo=(sudo)
   fi
   "${sudo[@]}" apt-get update -qq || return 1
-  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null || return 1
+  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${options[@]}" "${missing[@]}" >/dev/null || return 1
 }

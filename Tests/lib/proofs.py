@@ -21,6 +21,10 @@ class Report:
         self.count += 1
         print(f"{self.subject}: {text}", flush=True)
 
+    def note(self, text):
+        """Says what is worth knowing and proves nothing."""
+        print(f"{self.subject}: {text}", flush=True)
+
     def end(self):
         if not self.count:
             raise Failure("nothing was proved")

@@ -12,7 +12,7 @@ import traceback
 
 import proofs
 
-SUBJECTS = ("faults", "full", "big", "hostile", "modes", "power")
+SUBJECTS = ("faults", "full", "big", "clones", "hostile", "modes", "power", "nfs")
 
 
 def prove(subject, programs):

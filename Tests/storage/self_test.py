@@ -5,8 +5,13 @@ import json
 import pathlib
 import subprocess
 import tempfile
+import threading
 import unittest
 
+import mountstats
+import nfs_history
+import nfs_soak
+import nfs_writers
 import proofs
 import prove_hostile
 import stores
@@ -25,6 +30,21 @@ LOG = """\
 11 getdents64(7</s/3>, 0x7f /* 0 entries */, 32768) = 0
 11 getdents64(8</s/4>, 0x7f /* 3 entries */, 32768) = 104
 13 close(7</s/.trash/0123456789abcdef0123456789abcdef>(deleted)) = 0
+"""
+
+MOUNTS = """\
+device rootfs mounted on / with fstype rootfs
+device 10.0.1.1:/ mounted on /srv/a with fstype nfs4 statvers=1.1
+\topts:\trw,vers=4.1
+\tage:\t7
+\tper-op statistics
+\t        NULL: 1 1 0 44 24 7 0 7 0
+\t        READ: 0 0 0 0 0 0 0 0 0
+\t     GETATTR: 12 12 0 2000 2400 1 4 6 0
+
+device 10.0.2.1:/ mounted on /srv/b with fstype nfs4 statvers=1.1
+\tper-op statistics
+\t     GETATTR: 5 5 0 2000 2400 1 4 6 0
 """
 
 
@@ -116,6 +136,66 @@ class Logs(unittest.TestCase):
         calls = [(call.name, call.ordinal, call.after) for call in strace.touching(LOG, "/s")]
         self.assertEqual(calls, [("openat", 1, 0), ("read", 1, 0), ("openat", 2, 0), ("getdents64", 1, 0), ("getdents64", 1, 1),
                                  ("getdents64", 2, 0), ("close", 1, 0)])
+
+
+class Requests(unittest.TestCase):
+    def test_counts(self):
+        before = mountstats.operations(MOUNTS, "/srv/a")
+        self.assertEqual(before, {"NULL": 1, "GETATTR": 12})
+        self.assertEqual(mountstats.operations(MOUNTS, "/srv"), {})
+        after = mountstats.operations(MOUNTS.replace("READ: 0", "READ: 3").replace("GETATTR: 12", "GETATTR: 13"), "/srv/a")
+        self.assertEqual(mountstats.difference(before, after), {"GETATTR": 1, "READ": 3})
+        self.assertEqual(mountstats.shown(mountstats.difference(before, after)), "4: GETATTR 1, READ 3")
+
+
+class Histories(unittest.TestCase):
+    SOUND = (
+        ("a", 3, 0, 1, "absent"), ("a", 3, 2, 5, "complete", "x"), ("b", 3, 4, 6, "absent"), ("b", 3, 7, 8, "complete", "x"),
+        ("b", 4, 9, 9.5, "foreign"))
+
+    def judged(self, *more):
+        looks = [nfs_history.Look(*look) for look in (*self.SOUND, *more)]
+        return {what: len(bad) for what, bad in nfs_history.judge(looks).items() if bad}
+
+    def test_judge(self):
+        self.assertEqual(self.judged(), {})
+        # What is seen by a look that began before the first complete one ended may be from before it.
+        self.assertEqual(self.judged(("a", 3, 4.9, 20, "absent")), {})
+        self.assertEqual(self.judged(("b", 3, 5.1, 20, "absent")), {"regressed": 1})
+        self.assertEqual(self.judged(("a", 3, 9, 20, "foreign")), {"regressed": 1})
+        self.assertEqual(self.judged(("a", 3, 9, 20, "complete", "y")), {"changed": 1})
+        self.assertEqual(self.judged(("a", 4, 9, 20, "torn", "why")), {"torn": 1})
+
+    def test_looks(self):
+        with tempfile.TemporaryDirectory() as folder:
+            def seen():
+                return nfs_history.look("a", folder, 3).state
+            self.assertEqual(seen(), "absent")
+            model = stores.make_files(pathlib.Path(folder, "3/model"), {"model.h5": b"1"})
+            self.assertEqual(seen(), "foreign")
+            (model / "manifest.json").mkdir()
+            self.assertEqual(seen(), "foreign")
+            (model / "manifest.json").rmdir()
+            attempt = nfs_writers.Attempt(None, None)
+            for writer in nfs_writers.CONTROLS.values():
+                attempt.writer = writer
+                attempt.write(model, 3, "token")
+                self.assertEqual(seen(), "complete")
+            for name in ("model.bin", "manifest.json"):
+                content = (model / name).read_bytes()
+                (model / name).write_bytes(content[:-1])
+                self.assertEqual(seen(), "torn")
+                (model / name).write_bytes(content)
+            (model / "model.bin").unlink()
+            self.assertEqual(seen(), "torn")
+
+    def test_overlapping(self):
+        soak = nfs_soak.Soak.__new__(nfs_soak.Soak)
+        soak.spans, soak.lock = [], threading.Lock()
+        for index, ended in ((3, None), (3, 2), (4, None), (5, 1), (5, None)):
+            soak.enter(index).ended = ended
+        self.assertEqual([span.overlapped for span in soak.spans], [True, True, False, False, False])
+        self.assertEqual(soak.overlapping(), 2)
 
 
 class Names(unittest.TestCase):

@@ -113,11 +113,8 @@ static void publish(const char *store, int index, const char *bytes) {
 
   // Settle what was written, and describe it.
   root = folder(AT_FDCWD, store), inner = folder(root, number);
-  closed(root);
   int holder = folder(inner, attempt);
   target = folder(holder, "model");
-  closed(inner);
-  openat(target, "manifest.json", O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
   listed(target);
   examined_at(target, "model.bin");
   file = checked(openat(target, "model.bin", O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC), "model.bin");
@@ -135,18 +132,9 @@ static void publish(const char *store, int index, const char *bytes) {
   synchronized(target);
 
   // Put it in place.
-  root = folder(AT_FDCWD, store), inner = folder(root, number);
-  closed(root);
-  int again = folder(inner, attempt);
-  checked(renameat(again, "model", inner, "model"), "rename");
-  closed(again);
-  closed(inner);
-  inner = folder(AT_FDCWD, index_folder);
+  checked(renameat(holder, "model", inner, "model"), "rename");
   synchronized(inner);
-  closed(inner);
-  root = folder(AT_FDCWD, store);
   synchronized(root);
-  closed(root);
 
   // Mark it, and clear up.
   char path[8192];
@@ -155,19 +143,14 @@ static void publish(const char *store, int index, const char *bytes) {
   closed(mark);
   synchronized(markers);
   closed(markers);
+  openat(inner, "checkpoints", O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
   snprintf(path, sizeof path, "%s/%s", running, marker);
   checked(unlinkat(AT_FDCWD, path, 0), path);
-  snprintf(path, sizeof path, "%s/.trash", store);
-  int trash = folder(AT_FDCWD, path);
-  checked(renameat(AT_FDCWD, attempt_path, trash, marker), "rename");
-  examined_at(trash, marker);
-  inner = folder(trash, marker);
-  listed(inner);
-  closed(inner);
-  checked(unlinkat(trash, marker, AT_REMOVEDIR), marker);
-  closed(trash);
-  closed(holder);
+  checked(unlinkat(AT_FDCWD, attempt_path, AT_REMOVEDIR), attempt_path);
   closed(target);
+  closed(holder);
+  closed(inner);
+  closed(root);
 }
 
 int main(int count, char **arguments) {

@@ -5,7 +5,10 @@ extension FileSystem {
   /// Removes a file, or a folder with everything in it; symbolic links are removed, not followed.
   ///
   /// What disappears meanwhile is no error. Names need not be UTF-8, and folders may be in each
-  /// other to any depth.
+  /// other to any depth. What cannot be removed, such as a file on NFS that somebody still has open,
+  /// does not keep the rest.
+  ///
+  /// - Throws: `FileSystemError` of the first that cannot be removed, when all else is.
   package static func removeTree(_ path: String, in directory: FileDescriptor? = nil) throws {
     try removeTree(FileName(path), in: directory)
   }
@@ -13,8 +16,12 @@ extension FileSystem {
   /// Removes what has a name that was listed, with everything in it.
   package static func removeTree(_ name: FileName, in directory: FileDescriptor? = nil) throws {
     try remove(name, in: directory) { top in
+      var failure: (any Error)?
       // What lies too deep is moved up to the top, and met there by the next round.
-      while try empty(top, depth: 1, top: top) {}
+      while empty(top, depth: 1, top: top, failure: &failure), failure == nil {}
+      if let failure {
+        throw failure
+      }
     }
   }
 
@@ -36,20 +43,36 @@ extension FileSystem {
     }
   }
 
-  /// Removes what is in a folder; whether something was moved up to the top instead.
+  /// Removes what is in a folder, as far as it can.
+  ///
+  /// - Parameter failure: Gets the first error.
+  /// - Returns: Whether something was moved up to the top instead.
   private static func empty(
-    _ folder: FileDescriptor, depth: Int, top: FileDescriptor
-  ) throws -> Bool {
+    _ folder: FileDescriptor, depth: Int, top: FileDescriptor, failure: inout (any Error)?
+  ) -> Bool {
     var hasMoved = false
-    for name in try fileNames(in: ".", in: folder) {
-      if depth == depthLimit, try statusIfPresent(of: name, in: folder)?.kind == .directory {
-        try rename(name, in: folder, to: UniqueName.make(), in: top)
-        hasMoved = true
-        continue
+    func recording(_ body: () throws -> Void) {
+      do {
+        try body()
+      } catch {
+        failure = failure ?? error
       }
-      try remove(name, in: folder) { inner in
-        if try empty(inner, depth: depth + 1, top: top) {
+    }
+    var names: [FileName] = []
+    recording { names = try fileNames(in: ".", in: folder) }
+    for name in names {
+      recording {
+        if depth == depthLimit, try statusIfPresent(of: name, in: folder)?.kind == .directory {
+          try rename(name, in: folder, to: UniqueName.make(), in: top)
           hasMoved = true
+          return
+        }
+        try remove(name, in: folder) { inner in
+          var innerFailure: (any Error)?
+          hasMoved = empty(inner, depth: depth + 1, top: top, failure: &innerFailure) || hasMoved
+          if let innerFailure {
+            throw innerFailure
+          }
         }
       }
     }

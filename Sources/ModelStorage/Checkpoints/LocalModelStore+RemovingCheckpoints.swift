@@ -53,8 +53,10 @@ extension LocalModelStore {
   /// Removes the checkpoints of an index that is complete, unless its model says that they stay.
   ///
   /// As far as it can: what is left, `collect` removes.
-  func removeUnkeptCheckpoints(of model: Manifest) {
-    guard model.keepsCheckpoints != true else {
+  func removeUnkeptCheckpoints(of model: Manifest, in indexFolder: FileDescriptor) {
+    guard model.keepsCheckpoints != true,
+      (try? layout.openCheckpoints(in: indexFolder)) != nil
+    else {
       return
     }
     _ = try? takeCheckpoints(of: model.index) { _ in true }

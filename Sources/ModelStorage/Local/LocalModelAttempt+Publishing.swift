@@ -31,7 +31,7 @@ extension LocalModelAttempt {
         try? discardFiles()
         throw failure.cause
       }
-      return try finish(placement, synchronizing: [folders.index, folders.root])
+      return try finish(placement, index: folders.index, root: folders.root)
     }
   }
 
@@ -107,19 +107,20 @@ extension LocalModelAttempt {
     else {
       throw StoreError.attemptOver(folder)
     }
-    let folders = try [store.layout.indexFolder(index), store.layout.root]
-      .map { try FileDescriptor.open($0, .directory) }
+    let root = try store.layout.openRoot()
+    guard let indexFolder = try store.layout.openIndexFolder(index, in: root) else {
+      throw StoreError.attemptOver(folder)
+    }
     return try finish(
-      Placement(manifest: manifest, manifestDigest: digest), synchronizing: folders)
+      Placement(manifest: manifest, manifestDigest: digest), index: indexFolder, root: root)
   }
 
   /// Makes a placement durable, marks it, and clears up.
   private func finish(
-    _ placement: Placement, synchronizing folders: [FileDescriptor]
+    _ placement: Placement, index indexFolder: FileDescriptor, root: FileDescriptor
   ) throws -> Publication {
-    for folder in folders {
-      try folder.synchronizeDirectory()
-    }
+    try indexFolder.synchronizeDirectory()
+    try root.synchronizeDirectory()
     let isMine = placement.manifest.attemptID == id
     if isMine {
       try store.markComplete(placement.manifest, manifestDigest: placement.manifestDigest)
@@ -127,7 +128,7 @@ extension LocalModelAttempt {
       // The loser does this too: the winner may have been killed before it did.
       try store.markFound(placement.manifest, manifestDigest: placement.manifestDigest)
     }
-    store.removeUnkeptCheckpoints(of: placement.manifest)
+    store.removeUnkeptCheckpoints(of: placement.manifest, in: indexFolder)
     try? discardFiles()
     let model = store.storedModel(placement.manifest)
     return isMine ? .published(model) : .alreadyComplete(model)

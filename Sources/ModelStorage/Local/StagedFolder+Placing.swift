@@ -38,7 +38,11 @@ extension StagedFolder {
             throw error
           }
           if case .unusable(let inode, _, _) = finding {
-            try setAside(inode)
+            do {
+              try setAside(inode)
+            } catch let error as FileSystemError where error.code == .staleHandle {
+              // Somebody else was faster; the next try looks at what stands there now.
+            }
           }
         } catch {
           removeManifest()

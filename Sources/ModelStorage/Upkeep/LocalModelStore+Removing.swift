@@ -28,7 +28,7 @@ extension LocalModelStore {
       switch try ModelFolder.look(at: index, in: layout) {
       case .complete(let manifest, let manifestDigest):
         // Before the model: what is left of them would be gone on from.
-        removeUnkeptCheckpoints(of: manifest)
+        removeUnkeptCheckpoints(of: manifest, in: indexFolder)
         digest = manifestDigest
       case .unusable(_, _, let manifestDigest?): digest = manifestDigest
       case .unusable(_, let reason, nil): throw StoreError.notRemovable(path, reason: reason)

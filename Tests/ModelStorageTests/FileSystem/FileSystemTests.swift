@@ -29,6 +29,23 @@ import Testing
     #expect(!error.description.contains("\n"))
   }
 
+  /// A mount stands for what cannot be removed, such as a file on NFS that is being written.
+  @Test(.enabled(if: SmallFileSystem.isAvailable))
+  func whatCannotBeRemovedDoesNotKeepTheRest() throws {
+    for name in ["tree/a/1", "tree/a/mount/x", "tree/a/z", "tree/z"] {
+      try folder.write("x", to: name)
+    }
+    #expect(try Shell.run("mount -t tmpfs tmpfs \"$1\"", folder.path("tree/a/mount")) == 0)
+    defer { _ = try? Shell.run("umount \"$1\"", folder.path("tree/a/mount")) }
+    let error = #expect(throws: FileSystemError.self) {
+      try FileSystem.removeTree(folder.path("tree"))
+    }
+    #expect(error?.code == .busy)
+    #expect(error?.path == folder.path("tree/a/mount"))
+    #expect(try folder.names(in: "tree") == ["a"])
+    #expect(try folder.names(in: "tree/a") == ["mount"])
+  }
+
   @Test func errorsOfCallsNameTheWholePath() throws {
     let directory = try FileDescriptor.open(folder.path, .directory)
     let error = #expect(throws: FileSystemError.self) {

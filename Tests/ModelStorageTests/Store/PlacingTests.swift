@@ -35,7 +35,12 @@ import Testing
       renaming: {
         renames += 1
         if renames <= count { throw error(code) }
-      }, looking: { finding }, settingAside: { setAside.append($0) })
+      }, looking: { finding },
+      settingAside: { inode in
+        setAside.append(inode)
+        // On NFS what another attempt moves away may be stale.
+        if setAside.count == 1 { throw error(.staleHandle) }
+      })
     return (standing?.manifest, renames, setAside)
   }
 
