@@ -61,7 +61,7 @@ extension LocalModelAttempt {
       throw StoreError.attemptOver(folder)
     }
     let name = "loaded-\(UniqueName.make())"
-    try FileSystem.makeDirectory(name, in: folders.attempt)
+    try store.layout.makeDirectory(name, in: folders.attempt)
     return CheckpointFolder(directory: FileSystem.join(folder, name))
   }
 

@@ -92,4 +92,22 @@ import Testing
     #expect(error?.code == .noStore)
     #expect(try local.checkpointNames(0).count == 1)
   }
+
+  @Test func aGroupThatSharesTheStoreSharesItsCheckpoints() async throws {
+    let folder = try TemporaryFolder()
+    let store = try await LocalModelStore.create(path: folder.path, permissions: .group)
+    let attempt = try await store.begin(index: 0)
+    try await attempt.saveCheckpoint(step: 1) { try await $0.write([1], to: "deep/state.bin") }
+    let loaded = try #require(try await attempt.loadCheckpoint().checkpoint)
+    let name = "0/checkpoints/\(try folder.names(in: "0/checkpoints")[0])"
+    func permissions(_ path: String) throws -> UInt32 {
+      try FileSystem.status(of: path).permissions
+    }
+    for path in ["0/checkpoints", name, name + "/deep"].map(folder.path) + [loaded.directory] {
+      #expect(try permissions(path) & 0o2070 == 0o2070, "\(path)")
+    }
+    for path in ["manifest.json", "deep/state.bin"] {
+      #expect(try permissions(folder.path("\(name)/\(path)")) & 0o060 == 0o060, "\(path)")
+    }
+  }
 }
