@@ -139,7 +139,8 @@ def running(folder, command, **variables):
         finally:
             program.kill()
             program.wait()
-    raise proofs.Failure(f"no guest starts; the last one said: {(share / 'console').read_text(errors='replace')[-2_000:]}")
+    said = (share / "console").read_text(errors="replace").strip().splitlines()
+    raise proofs.Impossible(f"no guest starts; the last one said: {said[-1] if said else 'nothing'}")
 
 
 def start(image, disk, share, options):
