@@ -9,6 +9,10 @@ class Failure(Exception):
     """Something is not as it has to be."""
 
 
+class Impossible(Exception):
+    """Something cannot be proved on this machine."""
+
+
 class Report:
     """The proofs of one subject, printed as they are made."""
 

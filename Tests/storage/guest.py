@@ -11,7 +11,7 @@ import time
 
 import proofs
 
-PROGRAMS = ("qemu-system-x86_64", "busybox", "cpio", "modprobe", "depmod", "dpkg-deb")
+PROGRAMS = ("qemu-system-x86_64", "busybox", "cpio", "modprobe", "depmod", "setpriv")
 MODULES = ("virtio_pci", "9pnet_virtio", "9p", "veth", "nfsd", "nfsv4")
 MEMORY = 2_048
 # Seconds until a guest has mounted the host's folders. Emulated it takes 20 on a quiet machine.
@@ -56,9 +56,8 @@ def modules(folder, version, names):
 def make_memory_disk(path, folder, version):
     """What the kernel starts with: busybox, modules, and guest_init."""
     root = path.with_suffix(".d")
-    (root / "bin").mkdir(parents=True)
-    (root / "modules").mkdir()
-    shutil.copy(shutil.which("busybox"), root / "bin/busybox")
+    (root / "modules").mkdir(parents=True)
+    shutil.copy(shutil.which("busybox"), root / "busybox")
     for number, file in enumerate(modules(folder, version, MODULES)):
         shutil.copy(file, root / f"modules/{number:02}-{pathlib.Path(file).name}")
     shutil.copy(pathlib.Path(__file__).with_name("guest_init"), root / "init")
@@ -140,19 +139,21 @@ def running(folder, command, **variables):
         finally:
             program.kill()
             program.wait()
-    raise proofs.Failure(f"no guest starts; the last one said: {(share / 'console').read_text(errors='replace')[-2_000:]}")
+    said = (share / "console").read_text(errors="replace").strip().splitlines()
+    raise proofs.Impossible(f"no guest starts; the last one said: {said[-1] if said else 'nothing'}")
 
 
 def start(image, disk, share, options):
-    console = open(share / "console", "wb")
-    with console:
-        return subprocess.Popen(
-            ["qemu-system-x86_64", *options, "-m", str(MEMORY), "-smp", str(os.cpu_count() or 1), "-nodefaults", "-no-user-config",
-             "-no-reboot", "-display", "none", "-serial", "stdio", "-kernel", image, "-initrd", disk, "-append",
-             "console=ttyS0 quiet panic=-1 mitigations=off random.trust_cpu=on",
-             "-virtfs", "local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap",
-             "-virtfs", f"local,path={share},mount_tag=share,security_model=none,multidevs=remap"],
-            stdin=subprocess.DEVNULL, stdout=console, stderr=console)
+    words = [
+        # So that it ends with this program, however that ends.
+        "setpriv", "--pdeathsig", "KILL",
+        "qemu-system-x86_64", *options, "-m", str(MEMORY), "-smp", str(min(4, os.cpu_count() or 1)),
+        "-nodefaults", "-no-user-config", "-no-reboot", "-display", "none", "-serial", "stdio",
+        "-kernel", image, "-initrd", disk, "-append", "console=ttyS0 quiet panic=-1 mitigations=off random.trust_cpu=on",
+        "-virtfs", "local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap",
+        "-virtfs", f"local,path={share},mount_tag=share,security_model=none,multidevs=remap"]
+    with open(share / "console", "wb") as console:
+        return subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=console, stderr=console)
 
 
 def is_up(program, share, seconds):

@@ -18,8 +18,8 @@ import stores
 
 STORE = "soak"
 AT_ONCE = 8
-SAMPLED, ALL = 300, 1_000
-CONTROL = 150
+SAMPLED, ALL = 150, 1_000
+CONTROL = 60
 KILLED = 0.7
 # Of so many attempts in a row one index is the aim, or the one after it.
 ON_ONE = 7
@@ -158,8 +158,8 @@ class Soak:
             try:
                 attempt.prepare(self.name)
                 self.perform(attempt, number)
-            except proofs.Failure as error:
-                self.errors.append(str(error))
+            except (proofs.Failure, OSError) as error:
+                self.errors.append(repr(error))
             finally:
                 attempt.kill()
                 attempt.end()

@@ -2,13 +2,17 @@ import InternalFileSystem
 
 extension LocalModelStore {
   /// Which of the indices are complete, running, failed or missing, by one listing of each kind of
-  /// marker.
+  /// marker, or of one where all are complete.
   ///
   /// An attempt counts as running while its process lives, where that can be known, and else while
   /// it has shown that it lives within the last three intervals.
   public func status(of indices: Range<Int>) async throws -> StoreStatus {
     try await BlockingWork.run {
       let complete = Set(try completeMarkers().map(\.index))
+      if indices.allSatisfy(complete.contains) {
+        // No other marker says anything of them.
+        return StoreStatus(of: indices, complete: complete, running: [], failures: [])
+      }
       let failures = try markerNames(in: layout.failureMarkers)
         .compactMap { FailureMarker(name: $0)?.failure }
       let running = try runningIndices { indices.contains($0) && !complete.contains($0) }
