@@ -64,7 +64,7 @@ def build_gate(folder):
     return library
 
 
-def faulty(command, gate, folder, call, fault, log, *, seconds=20):
+def faulty(command, gate, folder, call, fault, log, *, seconds=120):
     """Runs a program with a fault, such as `error=EIO`, at a call; None when the program made no such call or hangs."""
     env = proofs.clean_environment() | gated(gate, folder, "stop", call, f"{log}.thread")
     with subprocess.Popen(

@@ -170,12 +170,14 @@ struct SubmitSlurmTests {
   @Test func onlyOneSubmitsAListAtATime() async throws {
     try await withTemporaryFolder { folder in
       var scripts = ScriptedSchedulers.slurm
-      scripts["sbatch"] = "touch \"$calls/begun\"; sleep 3; echo 101"
+      scripts["sbatch"] =
+        "touch \"$calls/begun\"; until [ -e \"$calls/go\" ]; do sleep 0.05; done; echo 101"
       let slurm = try ScriptedSchedulers(in: folder, scripts)
       try write(Self.list(3), to: "\(folder)/list.yml")
       async let first = Self.submit(with: slurm, in: folder)
       while !exists("\(slurm.folder)/calls/begun") { try await Task.sleep(for: .milliseconds(20)) }
       let second = try await Self.submit(with: slurm, in: folder)
+      try write("", to: "\(slurm.folder)/calls/go")
       #expect(second.status == 1)
       #expect(second.error.contains("another 'sweep submit' is at work on this list"), "\(second)")
       #expect(try await first.status == 0)
