@@ -8,7 +8,7 @@ import mountstats
 import nfs_hosts
 import proofs
 
-LIMITS = {"attempt": 60, "publish": 37, "load": 12, "missing": 5, "status": 14}
+LIMITS = {"attempt": 42, "publish": 22, "load": 10, "missing": 5, "status": 12}
 INDICES = 10_000
 LOOKS = 200
 ROUNDS = 7
