@@ -10,6 +10,25 @@ extension LocalModelAttempt {
   public func publish(
     metrics: [String: Double], keepingCheckpoints: Bool
   ) async throws -> Publication {
+    try await publish(
+      metrics: metrics, keepingCheckpoints: keepingCheckpoints, progress: { _ in })
+  }
+
+  /// Makes the files that were written the model of the index, and tells how far that is.
+  ///
+  /// Files that the trainer wrote by itself are read once, which takes its time for big ones.
+  ///
+  /// - Parameters:
+  ///   - metrics: Numbers by which models are compared, by name.
+  ///   - keepingCheckpoints: Whether the checkpoints of the index stay beside the model.
+  ///   - progress: Called with the number of bytes that are settled so far, from any thread, one call
+  ///     at a time.
+  /// - Throws: `StoreError`.
+  @discardableResult
+  public func publish(
+    metrics: [String: Double] = [:], keepingCheckpoints: Bool = false,
+    progress: @escaping @Sendable (_ byteCount: Int) -> Void
+  ) async throws -> Publication {
     try await BlockingWork.run(on: serialQueue) {
       guard let folders = try openFolders(), let staged = try openStagedModel(in: folders) else {
         return try publicationOfEndedAttempt()
@@ -19,8 +38,13 @@ extension LocalModelAttempt {
         if hasWrittenManifest.sync({ $0 }) {
           try removeOwnManifest(in: staged)
         }
+        var byteCount = 0
+        let files = try staged.settle {
+          byteCount += $0
+          progress(byteCount)
+        }
         let manifest = try manifest(
-          metrics: metrics, keepingCheckpoints: keepingCheckpoints, staged: staged)
+          metrics: metrics, keepingCheckpoints: keepingCheckpoints, files: files)
         let bytes = try JSONCoding.encode(manifest)
         hasWrittenManifest.sync { $0 = true }
         try staged.write(bytes)
@@ -42,9 +66,8 @@ extension LocalModelAttempt {
   }
 
   private func manifest(
-    metrics: [String: Double], keepingCheckpoints: Bool, staged: StagedFolder
+    metrics: [String: Double], keepingCheckpoints: Bool, files: [ModelFile]
   ) throws -> Manifest {
-    let files = try staged.settle()
     guard !files.isEmpty else {
       throw StoreError.emptyModel(directory)
     }

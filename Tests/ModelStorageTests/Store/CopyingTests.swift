@@ -146,6 +146,17 @@ import Testing
     #expect(try shared.names(in: ".") == [])
   }
 
+  @Test func publishingTellsWhatIsSettled() async throws {
+    let attempt = try await local.store.begin(index: 0)
+    try await attempt.write([1, 2, 3], to: "known.bin")
+    try source.write(String(repeating: "x", count: 3_000_000), to: "big.bin")
+    try FileSystem.rename(source.path("big.bin"), to: attempt.path(for: "big.bin"))
+    let steps = Serialized<[Int]>([])
+    try await attempt.publish { byteCount in steps.sync { $0.append(byteCount) } }
+    let counts = steps.sync { $0 }
+    #expect(counts.count >= 4 && counts == counts.sorted() && counts.last == 3_000_003)
+  }
+
   @Test(arguments: [false, true])
   func progressEndsWithAllBytes(moving: Bool) async throws {
     try source.write(String(repeating: "x", count: 3_000_000), to: "big.bin")
