@@ -62,6 +62,13 @@ def with_litter(case):
         f"{INDEX}/.attempt-1-{number}/model/weights.bin": b"torn", f"{INDEX}/.quarantine/17/model.h5": b"half",
         f".running/{INDEX}.1.{number}": b"torn", f".trash/{number}/a/b": b"x", f".tmp-{number}-.store.json": b"x",
         f"{INDEX}/.tmp-{number}-manifest.json": b"x"})
+    silence(case.store)
+
+
+def silence(store):
+    """The markers of attempts show no life: one that is torn names no process, and counts as running while it is young."""
+    for marker in (store / ".running").iterdir():
+        os.utime(marker, (0, 0))
 
 
 def with_markers_that_lie(case):
@@ -164,9 +171,7 @@ class Case:
             added = again - left - self.leftovers()
             proofs.require(not added, f"a retry leaves {sorted(added)}; it prints {done.stdout}")
         self.require_end()
-        for marker in (self.store / ".running").iterdir():
-            # One that was torn tells of no process: it counts as running until it has been silent for long enough.
-            os.utime(marker, (0, 0))
+        silence(self.store)
         for upkeep in (("verify", "--rehash"), ("collect", "--older-than", 0)):
             proofs.run(self.driver.command(*upkeep), env=proofs.clean_environment())
             self.require_end()

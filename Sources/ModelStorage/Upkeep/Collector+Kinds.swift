@@ -52,11 +52,11 @@ extension Collector {
       return
     }
     let lastMove = try quarantine.status().modified
-    let names = try FileSystem.fileNames(in: ".", in: quarantine)
-    for name in names {
+    for name in try FileSystem.fileNames(in: ".", in: quarantine) {
       collect(name, in: quarantine, index: index, as: \.setAside, lastSign: lastMove)
     }
-    if !names.isEmpty, try FileSystem.fileNames(in: ".", in: quarantine).isEmpty {
+    // Empty it may also be since a collection was killed; one that is young waits for what is moved.
+    if !isDryRun, isOld(lastMove), try FileSystem.fileNames(in: ".", in: quarantine).isEmpty {
       try FileSystem.removeDirectory(StoreLayout.quarantineFolder, in: folder)
     }
   }

@@ -87,7 +87,7 @@ final class Collector {
   }
 
   /// Whether a time is long enough ago.
-  private func isOld(_ time: FileTime) -> Bool {
+  func isOld(_ time: FileTime) -> Bool {
     liveness.now.secondsSince(time) >= age
   }
 

@@ -63,6 +63,18 @@ import Testing
     CollectionReport.Amount(count: count, byteCount: byteCount)
   }
 
+  @Test func aFolderThatAKilledCollectionEmptiedGoes() async throws {
+    try await local.publish(1)
+    try Shell.run("mkdir \"$1\"", local.folder.path("1/.quarantine"))
+    try await store.collect()
+    #expect(try local.folder.names(in: "1") == [".quarantine", "model"])
+    try local.makeOld("1")
+    try await store.collect(dryRun: true)
+    #expect(try local.folder.names(in: "1") == [".quarantine", "model"])
+    #expect(try await store.collect() == CollectionReport())
+    #expect(try local.folder.names(in: "1") == ["model"])
+  }
+
   @Test func whatIsYoungStays() async throws {
     try leaveAttempt(1)
     try local.markRunning(2, id: "x", secondsAgo: 35 * 3_600)
