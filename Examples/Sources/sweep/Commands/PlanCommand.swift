@@ -108,7 +108,7 @@ struct PlanCommand: AsyncParsableCommand {
     }
     let isShown = Terminal.current.isInteractive
     return try sweep.write(style: style.value, verifying: verify) { progress in
-      line.update { ProgressBar.text(progress, width: $0) }
+      line.update(WorkProgress(progress))
     } to: {
       // The list comes down the same screen.
       if isShown { line.finish() }
