@@ -21,11 +21,15 @@ final class ProgressLine: @unchecked Sendable {
     let start: ContinuousClock.Instant
     var rate: ProgressRate
     var byteRate: ProgressRate
+    /// The bytes that were read when something was done last.
+    var settledByteCount = 0
 
     func pace(at now: ContinuousClock.Instant) -> ProgressPace {
-      ProgressPace(
+      let done = progress.done - progress.before
+      return ProgressPace(
         elapsed: now - start, perSecond: rate.perSecond(at: now),
-        bytesPerSecond: byteRate.perSecond(at: now))
+        bytesPerSecond: byteRate.perSecond(at: now),
+        bytesEach: done > 0 ? Double(settledByteCount) / Double(done) : nil)
     }
   }
 
@@ -118,6 +122,7 @@ final class ProgressLine: @unchecked Sendable {
 
   private func note(_ progress: WorkProgress, at now: ContinuousClock.Instant) {
     if var work, work.progress.label == progress.label, work.progress.done <= progress.done {
+      if progress.done > work.progress.done { work.settledByteCount = progress.byteCount }
       work.progress = progress
       work.rate.note(progress.done, at: now)
       work.byteRate.note(progress.byteCount, at: now)

@@ -6,12 +6,23 @@ struct ProgressPace: Equatable, Sendable {
   var perSecond: Double?
   /// The bytes that are read in a second, where things are counted and bytes take the time.
   var bytesPerSecond: Double?
+  /// The bytes of a thing on average, by those that are done; `nil` before one is.
+  var bytesEach: Double?
 
   /// A guess of the time that is left; `nil` while nothing can be said, and at the end.
   func remaining(of progress: WorkProgress) -> Duration? {
-    guard let perSecond, progress.done < progress.total else { return nil }
+    guard progress.done < progress.total else { return nil }
+    let seconds: Double
+    if progress.byteCount > 0 {
+      guard let bytesPerSecond, let bytesEach else { return nil }
+      let rest = bytesEach * Double(progress.total - progress.before) - Double(progress.byteCount)
+      seconds = max(rest, 0) / bytesPerSecond
+    } else {
+      guard let perSecond else { return nil }
+      seconds = Double(progress.total - progress.done) / perSecond
+    }
     // Beyond a thousand years nobody reads it, and a duration does not hold it.
-    return .seconds(min(Double(progress.total - progress.done) / perSecond, 3e10))
+    return .seconds(min(seconds, 3e10))
   }
 
   /// The rate, such as `0.5/s` or `31.2 MB/s`.

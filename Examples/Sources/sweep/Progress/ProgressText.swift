@@ -61,7 +61,9 @@ enum ProgressText {
       case .rate: [pace.rate(of: progress)].compactMap(\.self)
       case .elapsed: [Numbers.text(pace.elapsed)]
       case .left:
-        [pace.remaining(of: progress)].compactMap(\.self).map { "about \(Numbers.text($0)) left" }
+        [pace.remaining(of: progress)].compactMap(\.self).map {
+          "about \(Numbers.text(wholeSeconds: $0)) left"
+        }
       }
     }
   }

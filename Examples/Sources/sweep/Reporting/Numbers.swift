@@ -41,6 +41,12 @@ enum Numbers {
     return "\(whole / 3600) h \(whole % 3600 / 60) min"
   }
 
+  /// A duration, rounded up to whole seconds, such as `1 s`, `12 s` or `2 min 5 s`.
+  static func text(wholeSeconds duration: Duration) -> String {
+    let seconds = max(1, Int((duration / .seconds(1)).rounded(.up)))
+    return seconds < 10 ? "\(seconds) s" : text(.seconds(seconds))
+  }
+
   /// Metrics as `accuracy=0.97 loss=0.11`, by name.
   static func text(_ metrics: [String: Double]) -> String {
     metrics.sorted { $0.key < $1.key }

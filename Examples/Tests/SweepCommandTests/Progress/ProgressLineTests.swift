@@ -143,6 +143,6 @@ import Testing
     line.update(
       WorkProgress(label: "settling", done: 50, total: 100), at: Self.time(105.5))
     #expect(
-      screen.parts.last?.contains("settling, 50 of 100, 10/s, 5.0 s, about 5.0 s left") == true)
+      screen.parts.last?.contains("settling, 50 of 100, 10/s, 5.0 s, about 5 s left") == true)
   }
 }

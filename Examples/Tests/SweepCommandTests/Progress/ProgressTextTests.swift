@@ -53,12 +53,14 @@ import Testing
     let work = WorkProgress(
       VerificationProgress(examined: 250, count: 1_000, byteCount: 5_000_000))
     let pace = ProgressPace(
-      elapsed: .seconds(5), perSecond: 50, bytesPerSecond: 1_000_000)
+      elapsed: .seconds(5), perSecond: 1, bytesPerSecond: 1_000_000, bytesEach: 20_000)
     #expect(
       ProgressText.line(work, pace: pace, width: 120)
         == "[======>                 ]  25%  verifying, 250 of 1000 models, 5.0 MB read, "
         + "1.0 MB/s, 5.0 s, about 15 s left"
     )
+    #expect(
+      ProgressPace(elapsed: .seconds(5), bytesPerSecond: 1e6).remaining(of: work) == nil)
     let none = WorkProgress(VerificationProgress(examined: 0, count: 0, byteCount: 0))
     #expect(ProgressText.line(none, pace: Self.pace(nil), width: 80).contains("100%"))
   }
@@ -82,6 +84,11 @@ import Testing
   ])
   func ratesHaveTheUnitThatSuitsThem(rate: Double, text: String) {
     #expect(Numbers.text(perSecond: rate) == text)
+  }
+
+  @Test(arguments: [(0.01, "1 s"), (1.01, "2 s"), (9.5, "10 s"), (61, "1 min 1 s")])
+  func whatIsLeftIsWholeSeconds(seconds: Double, text: String) {
+    #expect(Numbers.text(wholeSeconds: .seconds(seconds)) == text)
   }
 
   @Test func aGuessFitsADuration() {
