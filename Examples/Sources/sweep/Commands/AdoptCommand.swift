@@ -52,11 +52,17 @@ struct AdoptCommand: AsyncParsableCommand {
     let list = try list.map { try ParamsetList(path: $0) }
     let digest = try list?.sha256()
     let store = try await creation.open(storage, listDigest: digest)
+    let count = index.indices.count
     var report = AdoptionReport()
     try await ProgressLine.during(isQuiet: output.isQuiet) { line in
-      for index in index.indices {
+      for (number, index) in index.indices.enumerated() {
+        let place = count > 1 ? ", \(number + 1) of \(count)" : ""
+        let label = "adopting index \(index)\(place)"
         do {
-          let text = report.add(try await adopt(index, in: store, list: list, line: line))
+          let text = report.add(
+            try await adopt(index, in: store, list: list) {
+              line.update(WorkProgress($0, label: label))
+            })
           if output.isForPeople {
             try line.aside { try StandardStream.output.write(text + "\n") }
           }
@@ -71,13 +77,10 @@ struct AdoptCommand: AsyncParsableCommand {
   }
 
   private func adopt(
-    _ index: Int, in store: LocalModelStore, list: ParamsetList?, line: ProgressLine
+    _ index: Int, in store: LocalModelStore, list: ParamsetList?,
+    progress: @escaping @Sendable (AdditionProgress) -> Void
   ) async throws -> Publication {
     let metrics = MetricOption.values(metrics)
-    let label = "adopting index \(index)"
-    let progress = { @Sendable (progress: AdditionProgress) in
-      line.update(WorkProgress(progress, label: label))
-    }
     guard let list else {
       return try await store.adopt(index: index, metrics: metrics, progress: progress)
     }

@@ -33,7 +33,8 @@ import Testing
   func isShownOnStandardOutput(path: [String]) async throws {
     let help = try #require(
       #expect(throws: (any Error).self) {
-        _ = try SweepCommand.parseAsRoot(path.dropFirst() + ["--help"])
+        var command = try SweepCommand.parseAsRoot(path.dropFirst() + ["--help"])
+        try command.run()
       })
     let failure = Failure(help, arguments: Array(path.dropFirst()))
     #expect(failure.status == 0 && failure.stream == .output)
