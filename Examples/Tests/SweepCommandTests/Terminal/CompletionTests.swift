@@ -73,7 +73,9 @@ struct CompletionTests {
         if [[ $COMP_LINE == *' ' ]]; then COMP_WORDS+=(''); fi
         COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
         set +eu
-        _$(tr - _ <<< "${COMP_WORDS[0]}") "${COMP_WORDS[0]}" "${COMP_WORDS[COMP_CWORD]}" \
+        entry=$(complete -p "${COMP_WORDS[0]}")
+        [[ $entry =~ -F[[:space:]]([^[:space:]]+) ]]
+        "${BASH_REMATCH[1]}" "${COMP_WORDS[0]}" "${COMP_WORDS[COMP_CWORD]}" \
           "${COMP_WORDS[COMP_CWORD - 1]}"
         printf '%s\\n' "${COMPREPLY[@]}"
         """
