@@ -96,6 +96,7 @@ let package = Package(
         .product(name: "HyperparameterSpace", package: library),
         .product(name: "SweepList", package: library),
         .product(name: "ModelStorage", package: library),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "SweepCommandTests",

@@ -8,6 +8,11 @@ struct SweepCommand: AsyncParsableCommand {
     discussion: """
       Exit status: 0, 1 when something failed, 2 for wrong usage, 129, 130 or 143 when a run \
       was stopped by SIGHUP, Ctrl-C or SIGTERM; that of its command for exec.
+
+      Completion for a shell, bash, zsh or fish: sweep --generate-completion-script bash
+
+      Example:
+        sweep plan space.yml --design latin-hypercube --count 64
       """,
     subcommands: [
       PlanCommand.self, CheckCommand.self, ShowCommand.self, CreateCommand.self, RunCommand.self,

@@ -4,19 +4,15 @@ import Testing
 @testable import sweep
 
 @Suite struct RunMonitorTests {
-  /// Collects what a monitor writes.
-  final class Screen: @unchecked Sendable {
-    private let lock = NSLock()
-    private var parts: [String] = []
-    var text: String { lock.withLock { parts.joined() } }
-    func write(_ text: String) { lock.withLock { parts.append(text) } }
-  }
-
-  private func shown(isInteractive: Bool, usesColour: Bool = false) async -> String {
+  private func shown(
+    isInteractive: Bool, usesColour: Bool = false, isQuiet: Bool = false
+  ) async -> String {
     let screen = Screen()
     let terminal = Terminal(
       isInteractive: isInteractive, usesColour: usesColour, fallbackWidth: isInteractive ? 60 : nil)
-    let monitor = RunMonitor(total: 12, terminal: terminal) { screen.write($0) }
+    let monitor = RunMonitor(total: 12, terminal: terminal, isQuiet: isQuiet) {
+      screen.write($0)
+    }
     await monitor.started()
     await monitor.started()
     await monitor.ended(.example(index: 2, outcome: .complete(metrics: ["accuracy": 0.5])))
@@ -49,6 +45,11 @@ import Testing
       let shown = try #require(bar.wholeMatch(of: #/\u{1B}\[\?7l(.+)\u{1B}\[\?7h\r/#))
       #expect(shown.1.count < 60)
     }
+  }
+
+  @Test(arguments: [false, true])
+  func quietlyNothingIsShown(isInteractive: Bool) async {
+    #expect(await shown(isInteractive: isInteractive, isQuiet: true).isEmpty)
   }
 
   @Test func usesColourOnlyWhenAllowed() async {

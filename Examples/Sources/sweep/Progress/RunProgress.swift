@@ -34,8 +34,10 @@ struct RunProgress: Equatable, Sendable {
     }
   }
 
-  /// A guess of the time that is left, from the mean so far; `nil` before anything ended.
-  func remaining(after elapsed: Duration) -> Duration? {
-    ended > 0 ? elapsed / ended * (total - ended) : nil
+  /// How far it is, for whoever shows it.
+  var work: WorkProgress {
+    WorkProgress(
+      label: "", done: ended, total: total,
+      facts: ["\(running) running"] + (failed.isEmpty ? [] : ["\(failed.count) failed"]))
   }
 }
