@@ -25,7 +25,7 @@ struct ReportModels: Encodable, Equatable {
   ///   - models: The models, by ascending index.
   ///   - metric: The metric to show first; `nil` for the first by name that has a number.
   ///   - minimize: Whether small values of it are best.
-  /// - Throws: ``CommandError`` where no model has the metric.
+  /// - Throws: ``CommandError`` where there are models and none has the metric.
   init(_ models: [StoredModel], metric: String?, minimize: Bool) throws {
     indices = models.map(\.index)
     let names = Set(models.flatMap(\.manifest.metrics.keys)).sorted()
@@ -35,15 +35,14 @@ struct ReportModels: Encodable, Equatable {
         values: models.map { $0.manifest.metrics[name].map { ReportCell($0) } ?? .missing })
     }
     self.minimize = minimize
-    guard let metric else {
+    // A report of the same command is made before the first model too.
+    guard let metric, !models.isEmpty else {
       chosen = names.isEmpty ? nil : metrics.firstIndex { $0.hasNumber } ?? 0
       return
     }
     guard let position = names.firstIndex(of: metric) else {
       let all = names.map(\.printable).joined(separator: ", ")
-      let given =
-        models.isEmpty
-        ? "there is no model yet" : names.isEmpty ? "they have none" : "they have \(all)"
+      let given = names.isEmpty ? "they have none" : "they have \(all)"
       throw CommandError(
         """
         --metric \(metric.printable): no model has this metric; \(given); \
