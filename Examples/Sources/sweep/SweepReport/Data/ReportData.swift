@@ -72,16 +72,28 @@ extension ReportData {
       run: stored, metric: metric, minimize: minimize)
   }
 
-  private init(
+  /// Puts together what was read.
+  ///
+  /// - Parameters:
+  ///   - table: The paramsets.
+  ///   - path: What the list is called.
+  ///   - check: What else was read of the list.
+  ///   - records: What was submitted of it.
+  ///   - run: What became of it; `nil` before the run.
+  ///   - metric: The metric to show first.
+  ///   - minimize: Whether small values of it are best.
+  ///   - mostFactors: How much may be computed for the discrepancy.
+  init(
     table: ParameterTable, path: String, check: ListCheck, records: [SubmissionRecord],
-    run: StoredRun?, metric: String?, minimize: Bool
+    run: StoredRun?, metric: String?, minimize: Bool,
+    mostFactors: Int = DesignCoverage.mostFactors
   ) throws {
     axes = table.columns.map { ParameterAxis($0, space: table.space) }
     list = List(
       path: path, count: table.count, digest: check.sha256, design: check.header?.design,
       constraints: (check.header?.space ?? []).filter { $0.hasPrefix("only: ") })
     parameters = axes.map { ReportParameter($0) }
-    coverage = try DesignCoverage(axes)
+    coverage = try DesignCoverage(axes, mostFactors: mostFactors)
     shards = try ReportShards(records: records, count: table.count, digest: check.sha256)
     self.run = try run.map { [axes] in
       try Run($0, axes: axes, metric: metric, minimize: minimize)

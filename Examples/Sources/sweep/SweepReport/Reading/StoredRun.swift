@@ -11,6 +11,14 @@ struct StoredRun {
   /// The complete models, by ascending index.
   let models: [StoredModel]
 
+  /// What is known already.
+  init(storage: String, status: MergedStatus, note: String?, models: [StoredModel]) {
+    self.storage = storage
+    self.status = status
+    self.note = note
+    self.models = models
+  }
+
   /// Asks a store.
   ///
   /// - Parameters:
