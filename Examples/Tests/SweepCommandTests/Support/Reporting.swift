@@ -61,7 +61,7 @@ enum Reporting {
 
   /// The axes of a list.
   static func axes(_ list: String) throws -> [String: ParameterAxis] {
-    Dictionary(uniqueKeysWithValues: try data(list).axes.map { ($0.path, $0) })
+    Dictionary(uniqueKeysWithValues: try data(list, measuring: false).axes.map { ($0.path, $0) })
   }
 
   /// The JSON within a page.
