@@ -46,7 +46,8 @@ struct ReportCommand: AsyncParsableCommand {
     try output.map { try PathArgument.requireNotEmpty($0, "--output") }
     if storage == nil {
       let needing =
-        metric != nil ? "--metric" : minimize ? "--minimize" : plot == .metric ? "--plot metric" : nil
+        metric != nil
+        ? "--metric" : minimize ? "--minimize" : plot == .metric ? "--plot metric" : nil
       if let needing {
         throw ValidationError("\(needing): metrics are those of models; give --storage too.")
       }
@@ -76,7 +77,9 @@ struct ReportCommand: AsyncParsableCommand {
     }
     let counts = [
       "\(data.list.count) \(data.list.count == 1 ? "paramset" : "paramsets")",
-      data.run.map { "\($0.models.indices.count) \($0.models.indices.count == 1 ? "model" : "models")" },
+      data.run.map {
+        "\($0.models.indices.count) \($0.models.indices.count == 1 ? "model" : "models")"
+      },
       Numbers.text(byteCount: bytes.count),
     ]
     try StandardStream.output.write(

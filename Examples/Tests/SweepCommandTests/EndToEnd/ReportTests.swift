@@ -4,7 +4,9 @@ import Testing
 /// `sweep report`, as people run it.
 @Suite(.timeLimit(.minutes(5)))
 struct ReportTests {
-  private static func report(_ arguments: [String], in folder: String) async throws -> Program.Output {
+  private static func report(_ arguments: [String], in folder: String) async throws
+    -> Program.Output
+  {
     try await Program.sweep.run(["report"] + arguments, in: folder)
   }
 
@@ -15,7 +17,8 @@ struct ReportTests {
       #expect(before.status == 0, "\(before)")
       #expect(before.output.hasPrefix("before.html: 4 paramsets, "))
       let run = try await Program.sweep.run(
-        Sample.run([], Sample.script("test \"$SWEEP_INDEX\" != 2 || { echo '</script>lost'; exit 3; }")),
+        Sample.run(
+          [], Sample.script("test \"$SWEEP_INDEX\" != 2 || { echo '</script>lost'; exit 3; }")),
         in: folder)
       #expect(run.status == 1, "\(run)")
       let after = try await Self.report(["list.yml", "--storage", "storage"], in: folder)
@@ -51,7 +54,10 @@ struct ReportTests {
     (["none.yml"], 1, "none.yml"),
     (["list.yml", "--storage", "none"], 1, "none"),
     (["list.yml", "--output", "none/report.html"], 1, "none/report.html: cannot be written"),
-    (["list.yml", "--metric", "loss"], 2, "--metric: metrics are those of models; give --storage too"),
+    (
+      ["list.yml", "--metric", "loss"], 2,
+      "--metric: metrics are those of models; give --storage too"
+    ),
     (["list.yml", "--plot", "coverage"], 2, "--plot: a page has all plots"),
     (["list.yml", "--format", "pdf"], 2, "pdf"),
     (["empty.yml"], 1, "empty.yml: a report needs a paramset"),
@@ -75,7 +81,8 @@ struct ReportTests {
     try await withTemporaryFolder { folder in
       #expect(try await Sample.plan(in: folder).status == 0)
       let output = try await Program.sweep.run(
-        ["report", "list.yml", "--format", "png"], environment: ["PATH": "\(folder)/bin"], in: folder)
+        ["report", "list.yml", "--format", "png"], environment: ["PATH": "\(folder)/bin"],
+        in: folder)
       #expect(output.status == 1)
       #expect(output.error.contains("install the package librsvg2-bin"), "\(output)")
     }
@@ -83,7 +90,8 @@ struct ReportTests {
 
   /// The images of the documentation are those of this program.
   @Test(arguments: [
-    ("grid", ["--design", "grid", "--levels", "8"]), ("random", ["--design", "random", "--count", "64"]),
+    ("grid", ["--design", "grid", "--levels", "8"]),
+    ("random", ["--design", "random", "--count", "64"]),
     ("latin-hypercube", ["--design", "latin-hypercube", "--count", "64"]),
     ("sobol", ["--design", "sobol", "--count", "64"]),
   ])

@@ -67,9 +67,11 @@ import Testing
 
   @Test func aSobolSequenceIsMoreEvenThanRandomDrawsAndTheseAreNot() throws {
     let sobol = try #require(
-      try DesignCoverage(Reporting.data(Reporting.list(Self.space, .sobol(count: 64, seed: 1))).axes))
+      try DesignCoverage(
+        Reporting.data(Reporting.list(Self.space, .sobol(count: 64, seed: 1))).axes))
     let random = try #require(
-      try DesignCoverage(Reporting.data(Reporting.list(Self.space, .random(count: 64, seed: 99))).axes))
+      try DesignCoverage(
+        Reporting.data(Reporting.list(Self.space, .random(count: 64, seed: 99))).axes))
     #expect(sobol.parameters == [0, 1, 2])
     #expect(sobol.discrepancy < sobol.randomMean / 5)
     #expect(random.discrepancy > random.randomMean / 3)

@@ -51,7 +51,8 @@ import Testing
       (.constant(["x": 1]), .levels(["{x: 1}"], weights: nil)),
     ]
     for (domain, form) in domains {
-      #expect(DeclaredDomain(text: domain.description[...], condition: nil).form == form, "\(domain)")
+      #expect(
+        DeclaredDomain(text: domain.description[...], condition: nil).form == form, "\(domain)")
     }
   }
 
@@ -63,7 +64,8 @@ import Testing
   @Test func groupsListsConditionsAndUnionsHavePaths() {
     let space = DeclaredSpace(
       lines: [
-        "one of:", "- optimizer: group {name: choices [\"a\"]; rate: continuous 0.0...1.0, linear, when name is \"a\"}",
+        "one of:",
+        "- optimizer: group {name: choices [\"a\"]; rate: continuous 0.0...1.0, linear, when name is \"a\"}",
         "  widths: list [integer 1...4, linear; integer 5...8, linear]",
         "- other: constant 1, when x: y is 3", "  x: y: integer 1...9, linear", "only: other <= 3",
       ], names: ["optimizer", "widths", "other", "x: y"])
@@ -104,7 +106,9 @@ import Testing
   }
 
   @Test func aListByHandIsInferred() throws {
-    let rows = (0..<20).map { "- {rate: \(Double($0 + 1) * 1.0e-4 * ($0 > 9 ? 100 : 1)), width: \([16, 32][$0 % 2]), note: [a, \($0 % 3)], on: \($0 % 2 == 0), z: \($0 == 3 ? "null" : "1")}" }
+    let rows = (0..<20).map {
+      "- {rate: \(Double($0 + 1) * 1.0e-4 * ($0 > 9 ? 100 : 1)), width: \([16, 32][$0 % 2]), note: [a, \($0 % 3)], on: \($0 % 2 == 0), z: \($0 == 3 ? "null" : "1")}"
+    }
     let axes = try Reporting.axes(rows.joined(separator: "\n"))
     guard case .numbers(let rate)? = axes["rate"]?.kind else {
       Issue.record("the rate has numbers")

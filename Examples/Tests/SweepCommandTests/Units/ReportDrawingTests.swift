@@ -16,11 +16,12 @@ import Testing
   }
 
   private static func space(_ count: Int) throws -> SearchSpace {
-    try SearchSpace((0..<count).map { number in
-      number == 2
-        ? Hyperparameter("<b>&\"'\u{1}", .choices(["<a>", "&amp;", "]]>"]))
-        : Hyperparameter("p\(number)", .continuous(1e-4...1, scale: .logarithmic))
-    })
+    try SearchSpace(
+      (0..<count).map { number in
+        number == 2
+          ? Hyperparameter("<b>&\"'\u{1}", .choices(["<a>", "&amp;", "]]>"]))
+          : Hyperparameter("p\(number)", .continuous(1e-4...1, scale: .logarithmic))
+      })
   }
 
   @Test(arguments: [1, 2, 3, 5, 10])
@@ -54,7 +55,9 @@ import Testing
   @Test func aMetricIsDrawnAgainstEachHyperparameter() throws {
     let list = try Reporting.list(Self.space(4), .sobol(count: 32, seed: 0))
     var metrics: [Int: [String: Double]] = [:]
-    for index in 0..<32 { metrics[index] = ["<loss>": index == 4 ? .infinity : pow(10, Double(index) / 6)] }
+    for index in 0..<32 {
+      metrics[index] = ["<loss>": index == 4 ? .infinity : pow(10, Double(index) / 6)]
+    }
     let data = try Reporting.data(list, metrics: metrics, minimize: true)
     let svg = try MetricPlot(data).svg
     #expect(Self.isWellFormed(svg))

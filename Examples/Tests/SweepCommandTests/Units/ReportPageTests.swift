@@ -14,7 +14,9 @@ import Testing
 
   @Test(arguments: hostile)
   func noValueIsMarkup(text: String) throws {
-    let paramset: Paramset = try Paramset([(name: text, value: .string(text)), (name: "x", value: 1)])
+    let paramset: Paramset = try Paramset([
+      (name: text, value: .string(text)), (name: "x", value: 1),
+    ])
     let list = "- \(paramset.yaml)\n- {x: 2}\n"
     let data = try Reporting.data(
       list, metrics: [0: [text: 0.5]], failed: [1: text], metric: nil)
@@ -84,7 +86,8 @@ import Testing
   }
 
   @Test func conditionsLeaveGaps() throws {
-    let data = try Reporting.data("- {a: 1, b: 2.5}\n- {a: 2}\n- {a: 3, b: 4.5}\n- {a: 4, b: 9.5}\n")
+    let data = try Reporting.data(
+      "- {a: 1, b: 2.5}\n- {a: 2}\n- {a: 3, b: 4.5}\n- {a: 4, b: 9.5}\n")
     #expect(data.parameters[1].values[1] == .missing)
     #expect(data.parameters[1].present == 3)
   }
@@ -101,7 +104,10 @@ import Testing
 
   @Test func aMetricThatNoModelHasIsRefused() throws {
     let list = "- {a: 1}\n- {a: 2}\n"
-    #expect(throws: CommandError("--metric f1: no model has this metric; they have loss; name one of these.")) {
+    #expect(
+      throws: CommandError(
+        "--metric f1: no model has this metric; they have loss; name one of these.")
+    ) {
       try Reporting.data(list, metrics: [0: ["loss": 1]], metric: "f1")
     }
     // Before the first model the same command makes a report, too.
@@ -112,7 +118,9 @@ import Testing
   static var largeSpace: SearchSpace {
     get throws {
       try SearchSpace {
-        for number in 0..<4 { Hyperparameter("rate_\(number)", .continuous(1e-6...1, scale: .logarithmic)) }
+        for number in 0..<4 {
+          Hyperparameter("rate_\(number)", .continuous(1e-6...1, scale: .logarithmic))
+        }
         for number in 0..<3 { Hyperparameter("share_\(number)", .continuous(0...1)) }
         Hyperparameter("width", .integer(16...100_000, scale: .logarithmic))
         Hyperparameter("optimizer", .choices(["adam", "rmsprop", "sgd"]))
@@ -127,7 +135,9 @@ import Testing
     #expect(try ReportPage(data: table).html().utf8.count < 2_000_000)
     var metrics: [Int: [String: Double]] = [:]
     for index in 0..<9_500 {
-      metrics[index] = ["accuracy": 1 / Double(index + 3), "loss": 3.3 * Double(index).squareRoot()]
+      metrics[index] = [
+        "accuracy": 1 / Double(index + 3), "loss": 3.3 * Double(index).squareRoot(),
+      ]
     }
     let reasons = Dictionary(
       uniqueKeysWithValues: (9_500..<10_000).map { ($0, "exit status \($0 % 7)") })

@@ -36,7 +36,8 @@ struct ReportShards: Encodable, Equatable {
         IndexSelection(0..<count), of: count, listDigest: digest, limits: .awsBatch)
       all = plan.jobs.enumerated().map { number, job in
         Job(
-          name: "job \(number + 1) of \(plan.jobs.count)", group: IndexGroup(job.indices.map(\.self)),
+          name: "job \(number + 1) of \(plan.jobs.count)",
+          group: IndexGroup(job.indices.map(\.self)),
           state: job.isArray ? "planned, an array" : "planned, a single task")
       }
     } else {

@@ -122,7 +122,9 @@ struct CoveragePlot {
 
   private var notes: [String] {
     var notes: [String] = []
-    if data.axes.count(where: \.varies) > Self.most { notes.append("The first \(Self.most) are drawn.") }
+    if data.axes.count(where: \.varies) > Self.most {
+      notes.append("The first \(Self.most) are drawn.")
+    }
     let stride = (data.list.count - 1) / Self.mostPoints + 1
     if stride > 1 { notes.append("One of \(stride) points is drawn.") }
     return notes

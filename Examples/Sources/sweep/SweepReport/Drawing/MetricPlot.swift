@@ -102,7 +102,8 @@ struct MetricPlot {
     guard !points.isEmpty else { return "No model has a metric that is a finite number." }
     var text = "\(points.count) models of \(data.list.count) paramsets"
     if left > 0 { text += "; \(left) with NaN or an infinity are left out" }
-    let order = models.minimize ? points.min { $0.value < $1.value } : points.max { $0.value < $1.value }
+    let order =
+      models.minimize ? points.min { $0.value < $1.value } : points.max { $0.value < $1.value }
     if let order { text += "; best: \(Numbers.short(order.value)) of index \(order.index)" }
     return "\(text)."
   }

@@ -45,7 +45,8 @@ extension SVGDrawing {
   mutating func beside(_ frame: PlotFrame, _ axis: PlotAxis) {
     for tick in axis.ticks {
       text(
-        tick.text.shortened(to: 9), x: frame.x - 6, y: frame.vertical(tick.place) + 3.5, anchor: .end,
+        tick.text.shortened(to: 9), x: frame.x - 6, y: frame.vertical(tick.place) + 3.5,
+        anchor: .end,
         size: 10, colour: Colour.faint)
     }
     text(

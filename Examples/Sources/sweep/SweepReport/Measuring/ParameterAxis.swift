@@ -81,7 +81,8 @@ extension ParameterAxis {
       else { return nil }
       return .numbers(
         NumberAxis(
-          distribution: distribution, low: low.isFinite && distribution.drawsLowerBound ? low : least,
+          distribution: distribution,
+          low: low.isFinite && distribution.drawsLowerBound ? low : least,
           high: high.isFinite ? high : most, step: step, isInteger: present.allSatisfy(\.isInteger))
       )
     case .levels(let texts, let weights):

@@ -37,9 +37,10 @@ struct DeclaredDomain: Equatable {
     }
   }
 
-  /// `1e-05...0.1, logarithmic, step 0.1`
+  /// Reads `1e-05...0.1, logarithmic, step 0.1`.
   private static func range(_ text: Substring, step: Double?) -> Form? {
-    let pattern = #/([^ ,]+?)\.\.\.([^ ,]+), (reverse logarithmic|linear|logarithmic)(, step ([^ ,]+))?/#
+    let pattern =
+      #/([^ ,]+?)\.\.\.([^ ,]+), (reverse logarithmic|linear|logarithmic)(, step ([^ ,]+))?/#
     guard let match = text.wholeMatch(of: pattern), let low = Double(match.1),
       let high = Double(match.2), let scale = AxisScale(text: match.3)
     else { return nil }
@@ -48,7 +49,7 @@ struct DeclaredDomain: Equatable {
       step: match.5.flatMap { Double($0) } ?? step)
   }
 
-  /// `normal, mean 0.0, standard deviation 1.0, within -1.0...1.0, step 0.5`, and the like.
+  /// Reads `normal, mean 0.0, standard deviation 1.0, within -1.0...1.0, step 0.5` and the like.
   private static func distribution(_ text: Substring) -> Form? {
     let step = text.firstMatch(of: #/, step ([^ ,]+)$/#).flatMap { Double($0.1) }
     if let match = text.prefixMatch(of: #/beta, alpha ([^ ,]+), beta ([^ ,]+)/#),
@@ -75,7 +76,7 @@ struct DeclaredDomain: Equatable {
       step: step)
   }
 
-  /// `["adam", "sgd"], weights [0.5, 0.5]`
+  /// Reads `["adam", "sgd"], weights [0.5, 0.5]`.
   private static func levels(_ text: Substring) -> Form? {
     guard let parts = TopLevelText.parts(of: text, separatedBy: ", weights "), parts.count <= 2,
       let values = list(parts[0])
