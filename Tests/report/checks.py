@@ -170,7 +170,7 @@ def filtering(page, text, expected):
     page.type(text)
     proofs.require_equal(count(page), expected, f"models that are left by the filter {text}")
     rows = page.value('document.querySelectorAll("#board tbody tr").length')
-    proofs.require_equal(rows, min(expected, 50), "rows that are shown")
+    proofs.require_equal(rows, min(expected, 20), "rows that are shown")
     page.value('document.querySelector("#filter").value = ""; document.querySelector("#filter").dispatchEvent(new Event("input"))')
     page.settle()
 

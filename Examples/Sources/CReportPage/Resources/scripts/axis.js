@@ -1,8 +1,11 @@
 // Axes: where the value of an index lies between 0 and 1, and what is written beside it.
 
-/** Points of one level stand beside each other: multiples of the golden ratio fill the room evenly. */
-function spread(index) {
-  const multiple = index * 0.618033988749895;
+/**
+ * Points of one level stand beside each other: multiples of a number that is no fraction fill the room
+ * evenly; each direction has its own, as the same for both would put all on a diagonal.
+ */
+function spread(index, isVertical) {
+  const multiple = index * (isVertical ? Math.SQRT2 - 1 : (Math.sqrt(5) - 1) / 2);
   return (multiple - Math.floor(multiple) - 0.5) * 0.6;
 }
 
@@ -15,8 +18,12 @@ function numberScale(kind, low, high) {
   if (kind === "reverseLogarithmic") {
     const scale = d3.scaleLog([1 - high, 1 - low], [range[1], range[0]]);
     return {
-      place: (value) => scale(1 - value), invert: (place) => 1 - scale.invert(place),
-      ticks: (count) => scale.ticks(count).filter(isPowerOfTen).map((distance) => 1 - distance),
+      place: (value) => Number.isNaN(value) ? NaN : scale(1 - value),
+      invert: (place) => 1 - scale.invert(place),
+      ticks: (count) => {
+        const distances = scale.ticks(count).filter(isPowerOfTen);
+        return distances.length >= 2 ? distances.map((distance) => 1 - distance) : d3.ticks(low, high, count);
+      },
     };
   }
   const scale = kind === "logarithmic" ? d3.scaleLog([low, high], range) : d3.scaleLinear([low, high], range);
@@ -24,9 +31,9 @@ function numberScale(kind, low, high) {
     if (kind !== "logarithmic") return scale.ticks(count);
     const powers = scale.ticks(count).filter(isPowerOfTen);
     const few = powers.filter((_, place) => place % Math.ceil(powers.length / (count + 1)) === 0);
-    return few.length >= 2 ? few : d3.scaleLinear([low, high]).ticks(count);
+    return few.length >= 2 ? few : d3.ticks(low, high, count);
   };
-  return {place: scale, invert: scale.invert, ticks};
+  return {place: (value) => Number.isNaN(value) ? NaN : scale(value), invert: scale.invert, ticks};
 }
 
 function isPowerOfTen(value) {
@@ -63,7 +70,7 @@ function levelAxis(name, codes, levels) {
   const place = (code) => code < 0 ? NaN : (code + 0.5) / count;
   return {
     name, isNumber: false, levels, numbers: codes,
-    place: (index) => codes[index] < 0 ? NaN : (codes[index] + 0.5 + spread(index)) / count,
+    place: (index, isVertical) => codes[index] < 0 ? NaN : (codes[index] + 0.5 + spread(index, isVertical)) / count,
     plainPlace: (index) => place(codes[index]),
     placeOf: place,
     ticks: (most) => {

@@ -145,7 +145,7 @@ function pairFigure(x, y, indices, failed) {
 /** A ring around the index that is picked out. */
 function markPicked(context, pixels, x, y) {
   if (selection.picked === null) return;
-  const [left, top] = [pixels.x(x.place(selection.picked)), pixels.y(y.place(selection.picked))];
+  const [left, top] = [pixels.x(x.place(selection.picked)), pixels.y(y.place(selection.picked, true))];
   if (!(left >= 0) || !(top >= 0)) return;
   context.strokeStyle = themeColour("mark");
   context.lineWidth = 2;

@@ -59,6 +59,11 @@ function counted(number, singular, plural) {
   return `${number.toLocaleString("en")} ${number === 1 ? singular : plural ?? `${singular}s`}`;
 }
 
+/** Which indices, with room for line breaks. */
+function indicesText(group, most) {
+  return shortened(group.indices.replaceAll(",", ", "), most);
+}
+
 function shortened(text, most) {
   const characters = Array.from(text);
   return characters.length <= most ? text : `${characters.slice(0, Math.max(1, most - 1)).join("")}…`;

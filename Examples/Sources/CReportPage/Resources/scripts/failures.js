@@ -6,7 +6,7 @@ function showFailures() {
   if (reasons.length === 0) return;
   showSection("failures");
   const columns = [{title: "reason", isHeader: true, isWide: true}, {title: "paramsets", isNumber: true}, {title: "indices", isWide: true}];
-  const rows = reasons.map(({reason, group}) => [reason, group.count.toLocaleString("en"), shortened(group.indices, 300)]);
+  const rows = reasons.map(({reason, group}) => [reason, group.count.toLocaleString("en"), indicesText(group, 300)]);
   const content = byId("failures-content");
   content.append(makeTable("Failures by reason", columns, rows));
   if (otherReasons > 0) content.append(node("p", null, `And ${counted(otherReasons, "more reason")}.`));

@@ -1,7 +1,7 @@
 // The models by rank: sorted by any column, filtered by words and by the chosen ranges.
 
-const board = {sort: "rank", isDescending: false, words: "", shown: 50};
-const pageLength = 50;
+const pageLength = 20;
+const board = {sort: "rank", isDescending: false, words: "", shown: pageLength};
 
 function showLeaderboard() {
   if (!run) return;

@@ -63,7 +63,7 @@ function nearest(event, pixels, x, y, indices) {
   let best = null;
   let least = 12 * 12;
   for (const index of indices) {
-    const distance = (pixels.x(x.place(index)) - left) ** 2 + (pixels.y(y.place(index)) - top) ** 2;
+    const distance = (pixels.x(x.place(index)) - left) ** 2 + (pixels.y(y.place(index, true)) - top) ** 2;
     if (distance < least) [best, least] = [index, distance];
   }
   return best;

@@ -44,7 +44,7 @@ function showShards() {
     {title: "job", isHeader: true}, {title: "tasks", isNumber: true}, {title: "indices", isWide: true}, {title: "state"},
   ];
   const rows = jobs.map((job) => [
-    job.name, job.group.count.toLocaleString("en"), shortened(job.group.indices, 300), job.state,
+    job.name, job.group.count.toLocaleString("en"), indicesText(job.group, 300), job.state,
   ]);
   byId("shards-content").append(node("p", null, `${source}.`), makeTable("Array jobs of the list", columns, rows));
   if (otherJobs > 0) byId("shards-content").append(node("p", null, `And ${counted(otherJobs, "more job", "more jobs")}.`));
@@ -68,7 +68,7 @@ function showStatus() {
   const rows = groups.map(({name, group}) => [
     [node("span", {class: `swatch state-${name}`, "aria-hidden": "true"}), name],
     group.count.toLocaleString("en"), `${d3.format(".1f")(100 * group.count / paramsetCount)} %`,
-    group.count > 0 ? shortened(group.indices, 400) : null,
+    group.count > 0 ? indicesText(group, 400) : null,
   ]);
   byId("status-content").append(bar, makeTable("What became of the paramsets", columns, rows));
   if (run.status.note) byId("status-content").append(node("p", {class: "notice"}, run.status.note));

@@ -1,6 +1,6 @@
 // A plot of points: a canvas for the points, and above it an SVG for frame, ticks and names.
 
-const panelSize = {width: 262, height: 222, left: 56, right: 8, top: 6, bottom: 40};
+const panelSize = {width: 270, height: 222, left: 66, right: 8, top: 6, bottom: 40};
 
 /** A figure with a canvas and an SVG one above the other; draw gets both when it is seen. */
 function makeFigure(title, label, width, height, draw) {
@@ -58,7 +58,7 @@ function drawFrame(overlay, box, x, y) {
 function drawPoints(context, pixels, x, y, indices, styleOf) {
   const size = indices.length <= 200 ? 3.2 : indices.length <= 2000 ? 2.2 : 1.4;
   for (const index of indices) {
-    const [left, top] = [pixels.x(x.place(index)), pixels.y(y.place(index))];
+    const [left, top] = [pixels.x(x.place(index)), pixels.y(y.place(index, true))];
     if (!(left >= 0) || !(top >= 0)) continue;
     context.fillStyle = styleOf(index);
     if (size < 2) {
@@ -78,7 +78,7 @@ function drawCrosses(context, pixels, x, y, indices, colour) {
   const size = indices.length <= 200 ? 4 : 2.5;
   context.beginPath();
   for (const index of indices) {
-    const [left, top] = [pixels.x(x.place(index)), pixels.y(y.place(index))];
+    const [left, top] = [pixels.x(x.place(index)), pixels.y(y.place(index, true))];
     if (!(left >= 0) || !(top >= 0)) continue;
     context.moveTo(left - size, top - size);
     context.lineTo(left + size, top + size);

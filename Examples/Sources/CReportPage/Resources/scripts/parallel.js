@@ -28,7 +28,7 @@ function showParallel() {
   const plot = node("div", {class: "plot", role: "img", id: "parallel-plot"}, canvas, overlay);
   content.append(
     node("p", {class: "note"}, "A line is a model; its colour, and its place on the last axis, are its metric. "
-      + "Drag along an axis to choose a range: the lines, the table and the plots of the metric follow. "
+      + "A gap is a parameter that the model does not have. Drag along an axis to choose a range: the lines, the table and the plots of the metric follow. "
       + "The ranges below do the same without a mouse."),
     legend, node("div", {class: "controls"}, count, clear),
     node("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": "Parallel coordinates"}, plot));

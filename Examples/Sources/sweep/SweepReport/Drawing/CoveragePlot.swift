@@ -77,7 +77,7 @@ struct CoveragePlot {
     let stride = (data.list.count - 1) / Self.mostPoints + 1
     let points = Swift.stride(from: 0, to: data.list.count, by: stride).compactMap { index in
       shown[x].plot.places[index].flatMap { horizontal in
-        shown[y].plot.places[index].map {
+        shown[y].plot.verticalPlaces[index].map {
           (x: frame.horizontal(horizontal), y: frame.vertical($0))
         }
       }

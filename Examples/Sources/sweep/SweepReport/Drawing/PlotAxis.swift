@@ -12,6 +12,8 @@ struct PlotAxis {
   let name: String
   /// The place of each paramset's value; `nil` where there is none.
   let places: [Double?]
+  /// The same where the axis is a vertical one.
+  let verticalPlaces: [Double?]
   /// What is written.
   let ticks: [Tick]
 
@@ -29,13 +31,18 @@ struct PlotAxis {
         Self.inner(numbers.scale.fraction(of: value, low: numbers.low, high: numbers.high))
       }
       places = axis.values.map { $0?.finiteNumber.map(place) }
+      verticalPlaces = places
       ticks = Ticks.of(numbers.scale, low: numbers.low, high: numbers.high, about: 4).map {
         Tick(place: place($0), text: Ticks.text($0))
       }
     case .levels(let levels):
       let count = Double(max(1, levels.levels.count))
-      places = axis.values.enumerated().map { index, value in
-        value.flatMap(levels.position).map { (Double($0) + 0.5 + Self.spread(index)) / count }
+      let positions = axis.values.map { $0.flatMap(levels.position) }
+      places = positions.enumerated().map { index, position in
+        position.map { (Double($0) + 0.5 + Self.spread(index, by: Self.goldenRatio)) / count }
+      }
+      verticalPlaces = positions.enumerated().map { index, position in
+        position.map { (Double($0) + 0.5 + Self.spread(index, by: Self.silverRatio)) / count }
       }
       let stride = (levels.levels.count - 1) / Self.mostLevels + 1
       let most = max(4, 36 / max(1, levels.levels.count / stride))
@@ -49,7 +56,8 @@ struct PlotAxis {
   init(name: String, numbers: [Double], scale: AxisScale) {
     self.name = name
     let (low, high) = (numbers.min() ?? 0, numbers.max() ?? 1)
-    places = numbers.map { Self.inner(scale.fraction(of: $0, low: low, high: high)) }
+    verticalPlaces = numbers.map { Self.inner(scale.fraction(of: $0, low: low, high: high)) }
+    places = verticalPlaces
     ticks = Ticks.of(scale, low: low, high: high, about: 5).map {
       Tick(place: Self.inner(scale.fraction(of: $0, low: low, high: high)), text: Ticks.text($0))
     }
@@ -59,10 +67,13 @@ struct PlotAxis {
     margin + fraction * (1 - 2 * margin)
   }
 
-  /// Points of one level stand beside each other and not on each other: multiples of the golden
-  /// ratio fill the room between levels evenly.
-  private static func spread(_ index: Int) -> Double {
-    let multiple = Double(index) * 0.618_033_988_749_895
+  private static let goldenRatio = 0.618_033_988_749_895
+  private static let silverRatio = 0.414_213_562_373_095
+
+  /// Points of one level stand beside each other and not on each other: multiples of a number that is
+  /// no fraction fill the room evenly. One for both axes would put all on a diagonal.
+  private static func spread(_ index: Int, by ratio: Double) -> Double {
+    let multiple = Double(index) * ratio
     return (multiple - multiple.rounded(.down) - 0.5) * 0.6
   }
 }

@@ -13,7 +13,8 @@ enum Ticks {
     case .reverseLogarithmic:
       // 0.9, 0.99, 0.999: one less powers of ten.
       let distances = powersOfTen(low: 1 - high, high: 1 - low, about: count)
-      return distances.isEmpty ? [low, high] : distances.reversed().map { 1 - $0 }
+      return distances.count >= 2
+        ? distances.reversed().map { 1 - $0 } : linear(low: low, high: high, about: count)
     }
   }
 
