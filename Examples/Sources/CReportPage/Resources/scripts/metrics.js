@@ -19,11 +19,11 @@ function metricPlots() {
   const finite = modelIndices.filter((index) => y.plainPlace(index) >= 0);
   const left = modelIndices.filter((index) => currentMetric().cells[index] !== null).length - finite.length;
   const notes = ["A point is a model, coloured by its metric. Axes of parameters are logarithmic where their domain is. "
-    + "Models outside of the chosen ranges are grey. Point at one to read it."];
+    + "Models outside of the chosen ranges are grey."];
   if (left > 0) notes.push(`${counted(left, "model")} with NaN or an infinity ${left === 1 ? "is" : "are"} left out.`);
   if (view.isLogarithmic && y.low <= 0) notes.push("The metric's axis stays linear, as not all values are above 0.");
   const reading = node("p", {class: "reading", id: "reading"}, "");
-  return [node("p", {class: "note"}, notes.join(" ")),
+  return [node("p", {class: "note"}, notes.join(" "), node("span", {class: "screen-only"}, " Point at a model to read it, click to pick it out.")),
     node("div", {class: "panels"}, varying.map((place) => metricFigure(axes[place], y, finite, reading))), reading];
 }
 

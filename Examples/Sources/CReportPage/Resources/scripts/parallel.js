@@ -28,7 +28,8 @@ function showParallel() {
   const plot = node("div", {class: "plot", role: "img", id: "parallel-plot"}, canvas, overlay);
   content.append(
     node("p", {class: "note"}, "A line is a model; its colour, and its place on the last axis, are its metric. "
-      + "A gap is a parameter that the model does not have. Drag along an axis to choose a range: the lines, the table and the plots of the metric follow. "
+      + "A gap is a parameter that the model does not have."),
+    node("p", {class: "note screen-only"}, "Drag along an axis to choose a range: the lines, the table and the plots of the metric follow. "
       + "The ranges below do the same without a mouse."),
     legend, node("div", {class: "controls"}, count, clear),
     node("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": "Parallel coordinates"}, plot));
@@ -73,8 +74,10 @@ function showLegend(legend) {
 }
 
 const bandCount = 24;
+// Lines of one stroke cover each other without getting darker: these few show where many are.
+const linesOfStroke = 60;
 
-/** Lines in bands of colours, so that ten thousand of them are a few dozen strokes. */
+/** Lines in bands of colours, so that ten thousand of them are some hundred strokes; the best come last, on top. */
 function drawLines(context, drawn, indices, pixelOf, height) {
   const metric = drawn.at(-1).key === "metric" ? drawn.at(-1).axis : null;
   const bands = Array.from({length: bandCount + 1}, () => []);
@@ -82,14 +85,17 @@ function drawLines(context, drawn, indices, pixelOf, height) {
     const place = metric ? metric.plainPlace(index) : NaN;
     bands[Number.isNaN(place) ? bandCount : Math.min(bandCount - 1, Math.floor(place * bandCount))].push(index);
   }
-  bands.forEach((band, number) => {
-    if (band.length === 0) return;
+  const order = d3.range(bandCount);
+  if (view.isMinimized) order.reverse();
+  for (const number of [bandCount, ...order]) {
     context.strokeStyle = !metric ? themeColour("point")
       : number === bandCount ? themeColour("faint") : metricColour((number + 0.5) / bandCount);
-    context.beginPath();
-    for (const index of band) traceLine(context, drawn, index, pixelOf, height);
-    context.stroke();
-  });
+    for (let start = 0; start < bands[number].length; start += linesOfStroke) {
+      context.beginPath();
+      for (const index of bands[number].slice(start, start + linesOfStroke)) traceLine(context, drawn, index, pixelOf, height);
+      context.stroke();
+    }
+  }
 }
 
 /** The line of an index; where it has no value there is a gap. */
@@ -110,7 +116,8 @@ function traceLine(context, drawn, index, pixelOf, height) {
 
 function drawParallel(plot, canvas, overlay) {
   const drawn = parallelAxes();
-  const width = Math.max(plot.parentElement.clientWidth, 96 * drawn.length);
+  const isPaper = document.documentElement.dataset.theme === "print";
+  const width = Math.max(isPaper ? 940 : plot.parentElement.clientWidth, (isPaper ? 70 : 96) * drawn.length);
   const height = parallelBox.height - parallelBox.top - parallelBox.bottom;
   plot.style.width = `${width}px`;
   plot.style.height = `${parallelBox.height}px`;
@@ -129,7 +136,7 @@ function drawParallel(plot, canvas, overlay) {
     for (const index of others) traceLine(context, drawn, index, pixelOf, height);
     context.stroke();
   }
-  context.globalAlpha = chosen.length > 2000 ? 0.28 : chosen.length > 200 ? 0.6 : 0.95;
+  context.globalAlpha = chosen.length > 2000 ? 0.2 : chosen.length > 200 ? 0.6 : 0.95;
   context.lineWidth = chosen.length > 500 ? 0.8 : chosen.length > 50 ? 1.2 : 1.8;
   drawLines(context, drawn, chosen, pixelOf, height);
   if (selection.picked !== null) {
