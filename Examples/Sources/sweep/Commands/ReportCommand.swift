@@ -91,7 +91,7 @@ struct ReportCommand: AsyncParsableCommand {
     let svg =
       switch plot ?? (storage == nil ? .coverage : .metric) {
       case .coverage: CoveragePlot(data).svg
-      case .metric: try MetricPlot(data).svg
+      case .metric: MetricPlot(data).svg
       }
     return format == .svg ? Array(svg.utf8) : try await PNGConversion.png(of: svg)
   }

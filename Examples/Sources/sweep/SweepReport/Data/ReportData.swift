@@ -1,4 +1,5 @@
 import Foundation
+import ModelStorage
 import SweepList
 
 /// All that a report shows.

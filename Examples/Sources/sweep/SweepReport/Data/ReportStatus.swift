@@ -1,3 +1,5 @@
+import ModelStorage
+
 /// What is complete, failed, running, queued and missing, as the page holds it.
 struct ReportStatus: Encodable, Equatable {
   /// The indices in one state.
