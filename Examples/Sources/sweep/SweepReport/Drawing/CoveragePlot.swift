@@ -36,11 +36,13 @@ struct CoveragePlot {
     drawing.below(points, shown[0].plot)
     drawing.beside(points, shown[1].plot)
     if let strata = shown[0].strata {
-      drawing.histogram(strata, in: PlotFrame(x: left, y: top, width: side, height: margin))
+      let frame = PlotFrame(x: left, y: top, width: side, height: margin)
+      drawing.histogram(strata, in: frame.inner(shown[0].plot))
     }
     if let strata = shown[1].strata {
       let frame = PlotFrame(x: left + side + gap, y: points.y, width: margin, height: side)
-      drawing.histogram(strata, in: frame, isVertical: true)
+      drawing.histogram(
+        strata, in: frame.inner(shown[1].plot, isVertical: true), isVertical: true)
     }
     return drawing.svg
   }
@@ -58,7 +60,9 @@ struct CoveragePlot {
           x: left + Double(column) * (side + gap), y: top + Double(row) * (side + gap),
           width: side, height: side)
         if row == column {
-          if let strata = shown[row].strata { drawing.histogram(strata, in: frame) }
+          if let strata = shown[row].strata {
+            drawing.histogram(strata, in: frame.inner(shown[row].plot))
+          }
           drawing.text(
             shown[row].plot.name.printable.shortened(to: Int(side / 6.5)), x: frame.x + 2,
             y: frame.y - 2, size: 11, isBold: true)

@@ -14,6 +14,8 @@ struct PlotAxis {
   let places: [Double?]
   /// The same where the axis is a vertical one.
   let verticalPlaces: [Double?]
+  /// How much is left free at either end.
+  let inset: Double
   /// What is written.
   let ticks: [Tick]
 
@@ -32,11 +34,13 @@ struct PlotAxis {
       }
       places = axis.values.map { $0?.finiteNumber.map(place) }
       verticalPlaces = places
+      inset = Self.margin
       ticks = Ticks.of(numbers.scale, low: numbers.low, high: numbers.high, about: 4).map {
         Tick(place: place($0), text: Ticks.text($0))
       }
     case .levels(let levels):
       let count = Double(max(1, levels.levels.count))
+      inset = 0
       let positions = axis.values.map { $0.flatMap(levels.position) }
       places = positions.enumerated().map { index, position in
         position.map { (Double($0) + 0.5 + Self.spread(index, by: Self.goldenRatio)) / count }
@@ -58,6 +62,7 @@ struct PlotAxis {
     let (low, high) = (numbers.min() ?? 0, numbers.max() ?? 1)
     verticalPlaces = numbers.map { Self.inner(scale.fraction(of: $0, low: low, high: high)) }
     places = verticalPlaces
+    inset = Self.margin
     ticks = Ticks.of(scale, low: low, high: high, about: 5).map {
       Tick(place: Self.inner(scale.fraction(of: $0, low: low, high: high)), text: Ticks.text($0))
     }

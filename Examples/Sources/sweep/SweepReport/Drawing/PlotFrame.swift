@@ -5,6 +5,13 @@ struct PlotFrame {
   let width: Double
   let height: Double
 
+  /// The part of the frame that values of an axis take, where it leaves room at its ends.
+  func inner(_ axis: PlotAxis, isVertical: Bool = false) -> PlotFrame {
+    let (left, top) = isVertical ? (0, axis.inset * height) : (axis.inset * width, 0)
+    return PlotFrame(
+      x: x + left, y: y + top, width: width - 2 * left, height: height - 2 * top)
+  }
+
   /// The pixel of a place of a horizontal axis.
   func horizontal(_ place: Double) -> Double { x + place * width }
 
