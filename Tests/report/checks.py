@@ -11,8 +11,8 @@ MOST_BYTES = 2_000_000
 
 def quiet(page):
     """Neither a message of the console nor a request."""
-    proofs.require_equal(page.messages, [], "messages of the console")
     proofs.require_equal(page.requests, [], "requests")
+    proofs.require_equal(page.messages, [], "messages of the console")
 
 
 def sound(page, path):
@@ -186,15 +186,16 @@ def chosen(page):
 
 def brush(page, key, start, end):
     """Drags along an axis, from one part of its height to another; the range that it then has."""
+    page.box("#parallel-plot")
     box = page.box(f'#parallel-axes g[data-axis="{key}"] .overlay')
     page.drag(box["x"] + box["width"] / 2, box["y"] + start * box["height"], box["y"] + end * box["height"])
     return page.value(f"""Array.from(document.querySelectorAll('#ranges fieldset[data-axis="{key}"] input[type=number]'), (field) => Number(field.value))""")
 
 
-def brushing(page, key, values):
+def brushing(page, key, values, start=0.25, end=0.7):
     """Brushes an axis of numbers by mouse, then by keyboard; clears by keyboard."""
     everything = chosen(page)
-    low, high = brush(page, key, 0.25, 0.7)
+    low, high = brush(page, key, start, end)
     expected = sum(low <= value <= high for value in values)
     proofs.require(0 < expected < everything, f"a brush from {low} to {high} takes {expected} of {everything}")
     # The ends that are shown have six digits.
@@ -203,6 +204,8 @@ def brushing(page, key, values):
     proofs.require(height > 50, f"the brush is {height} pixels high")
     clear(page)
     proofs.require_equal(chosen(page), everything, "models after clearing")
+    # As the page has them.
+    values = [float(f"{value:.6g}") for value in values]
     middle = sorted(values)[len(values) // 2]
     page.value('document.querySelector("#ranges-details").open = true')
     page.focus(f'#ranges fieldset[data-axis="{key}"] input[data-end="high"]')

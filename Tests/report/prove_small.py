@@ -35,7 +35,7 @@ def prove(report, sweep, browser, folder):
             proofs.require(cells > 0, f"{text!r} is not on the page as text")
         report.proved(f"{len(TEXTS)} texts that look like markup stay text, of parameters, values, metrics, reasons and logs")
         checks.sorting(page, "loss")
-        checks.brushing(page, "p2", [2**index for index in range(4)])
+        checks.brushing(page, "p2", [2**index for index in range(4)], start=0.7, end=0.9)
         log = page.text("#failures pre")
         proofs.require(TEXTS[1] in log and "red" in log and "\x1b" not in log, f"the log's end: {log!r}")
         checks.looks(page, "6-after")

@@ -1,6 +1,7 @@
 """Lists and stores that lack something: each must make a page that says so, and no message."""
 
 import json
+import re
 
 import checks
 import proofs
@@ -66,4 +67,6 @@ def shown(sweep, browser, path, storage, name):
         raise proofs.Failure(f"{path.name} {name}: {error}") from None
     for plot in ("coverage", *(["metric"] if storage else [])):
         drawn = proofs.run([sweep, "report", path, *(["--storage", storage] if storage else []), "--format", "svg", "--plot", plot, "--output", "-"])
-        proofs.require(drawn.stdout.startswith("<svg ") and "nan" not in drawn.stdout.lower().replace("nan or", ""), f"{name}: {plot} in SVG")
+        proofs.require(drawn.stdout.startswith("<svg "), f"{name}: {plot} in SVG begins with {drawn.stdout[:40]}")
+        odd = re.search(r' (x|y|d|width|height|viewBox)="[^"]*(nan|inf)[^"]*"', drawn.stdout)
+        proofs.require(not odd, f"{name}: {plot} in SVG has {odd}")

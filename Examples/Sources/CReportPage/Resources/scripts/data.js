@@ -15,7 +15,7 @@ function numberText(value) {
   if (Number.isNaN(value)) return "NaN";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
   if (Number.isInteger(value) && Math.abs(value) < 1e7) return String(value).replace("-", "−");
-  return d3.format(".4~g")(value);
+  return d3.format(value !== 0 && Math.abs(value) < 1e-4 ? ".4~e" : ".4~g")(value);
 }
 
 /** The indices of a selection such as 0-3,7 or 0-9:3. */

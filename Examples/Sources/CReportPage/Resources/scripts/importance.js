@@ -13,7 +13,7 @@ function importanceTexts() {
   const {entries, models, left} = run.importance[view.metric];
   const {name} = metrics[view.metric];
   const columns = [
-    {title: "parameter", isHeader: true}, {title: `share of the variance of ${name}`}, {title: "%", isNumber: true},
+    {title: "parameter", isHeader: true}, {title: `share of the variance of ${shortened(name, 20)}`}, {title: "%", isNumber: true},
     {title: "% of ranks", isNumber: true}, {title: "chance, %", isNumber: true}, {title: "models", isNumber: true},
     {title: "groups", isNumber: true}, {title: "what to make of it"},
   ];
@@ -33,7 +33,8 @@ function importanceTexts() {
     makeTable(`What each parameter alone explains of ${name}, in ${counted(models, "model")}`, columns, rows),
     node("p", {class: "note"}, "The mark on a bar, and the column chance, are two standard deviations of the share where nothing depends on the parameter; "
       + "shares below it say nothing. The share of ranks is the same of the metric's ranks, which single extreme values do not move. "
-      + `All shares together are ${percent(100 * total)} %; what lacks to 100 % is interaction, chance, and what groups are too coarse to see. `
+      + (entries.every(({share}) => !share) ? "" : `All shares together are ${percent(100 * total)} %, as estimates perhaps above 100; `
+        + "what lacks to 100 % is interaction, chance, and what groups are too coarse to see. ")
       + "A share tells of dependence in this list, not of cause."
       + (left > 0 ? ` ${counted(left, "model")} with NaN or an infinity ${left === 1 ? "is" : "are"} left out.` : "")),
   ];

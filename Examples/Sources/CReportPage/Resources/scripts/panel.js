@@ -21,7 +21,7 @@ function makeFigure(title, label, width, height, draw) {
 
 /** The room that a text may take, in characters. */
 function roomFor(pixels) {
-  return Math.max(3, Math.floor(pixels / 6.2));
+  return Math.max(3, Math.floor(pixels / 6.8));
 }
 
 /** Frame, grid, ticks and names of two axes. */

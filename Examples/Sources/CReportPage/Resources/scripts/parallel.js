@@ -1,6 +1,6 @@
 // Parallel coordinates: a line for each model, an axis for each parameter that varies and the metric.
 
-const parallelBox = {height: 380, top: 40, bottom: 26, side: 60};
+const parallelBox = {height: 380, top: 40, bottom: 26, side: 72};
 
 /** The axes with their keys, the metric last. */
 function parallelAxes() {
@@ -158,14 +158,19 @@ function drawParallelAxes(overlay, drawn, width, pixelOf, gap, height) {
   overlay.replaceChildren();
   drawn.forEach(({key, axis}, number) => {
     const group = shape("g", {transform: `translate(${pixelOf(number)} ${parallelBox.top})`, "data-axis": key});
-    const name = shape("text", {class: "name", y: number % 2 === 1 && gap < 110 ? -8 : -24, "text-anchor": "middle"},
-      shortened(axis.name, roomFor(Math.min(gap * (gap < 110 ? 1.8 : 1), 240))));
+    // Names of axes that are near stand in two rows; those at the ends stay within the plot.
+    const isNear = gap < 110;
+    const end = number === 0 ? -1 : number === drawn.length - 1 ? 1 : 0;
+    const name = shape("text", {
+      class: "name", x: end * (parallelBox.side - 2), y: number % 2 === 1 && isNear ? -8 : -24,
+      "text-anchor": ["start", "middle", "end"][end + 1],
+    }, shortened(axis.name, roomFor(Math.min(gap * (isNear ? 1.7 : 0.95), 240))));
     name.append(shape("title", null, axis.name));
     group.append(name, shape("path", {class: "axis-line", d: `M0 0V${height}`}));
     for (const tick of axis.ticks(axis.isNumber ? 6 : 16)) {
       const y = (1 - tick.place) * height;
       group.append(shape("path", {class: "axis-line", d: `M-4 ${y}H0`}),
-        shape("text", {x: -6, y: y + 4, "text-anchor": "end"}, shortened(tick.text, roomFor(Math.min(gap - 14, 90)))));
+        shape("text", {x: -6, y: y + 4, "text-anchor": "end"}, shortened(tick.text, roomFor(Math.min(gap - 14, number === 0 ? parallelBox.side - 8 : 90)))));
     }
     addBrush(group, key, axis, height, overlay);
     overlay.append(group);

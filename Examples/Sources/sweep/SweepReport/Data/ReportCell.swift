@@ -21,8 +21,13 @@ enum ReportCell: Encodable, Equatable {
     if value.isFinite {
       self = .number(Self.rounded(value))
     } else {
-      self = .text(value.isNaN ? "NaN" : value > 0 ? "∞" : "−∞")
+      self = .text(Self.text(ofNotFinite: value))
     }
+  }
+
+  /// NaN and infinities for people.
+  static func text(ofNotFinite value: Double) -> String {
+    value.isNaN ? "NaN" : value > 0 ? "∞" : "−∞"
   }
 
   /// The cell of an integer.

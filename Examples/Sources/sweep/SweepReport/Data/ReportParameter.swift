@@ -44,9 +44,9 @@ struct ReportParameter: Encodable {
     switch axis.kind {
     case .numbers(let numbers):
       scale = numbers.scale
-      // Rounded bounds could leave a value outside.
-      low = .number(numbers.low)
-      high = .number(numbers.high)
+      // Rounded as the values are, so that none is outside.
+      low = ReportCell(numbers.low)
+      high = ReportCell(numbers.high)
       levels = nil
       values = axis.values.map { value in
         switch value {

@@ -115,7 +115,7 @@ extension ParameterAxis {
       let (low, high) = (axis.low, axis.high)
       let scale = axis.scale == .logarithmic ? "logarithmic" : "linear"
       guard axis.isInteger, let first = Int(exactly: low), let last = Int(exactly: high) else {
-        return "numbers \(low)...\(high), \(scale)"
+        return "numbers \(ReportCell.rounded(low))...\(ReportCell.rounded(high)), \(scale)"
       }
       return "integers \(first)...\(last), \(scale)"
     case .levels(let axis):

@@ -20,6 +20,7 @@ extension ParameterValue {
   var label: String {
     switch self {
     case .string(let text): text
+    case .double(let value) where !value.isFinite: ReportCell.text(ofNotFinite: value)
     default: json
     }
   }
