@@ -1,6 +1,7 @@
 import Foundation
 import HyperparameterSpace
 import ModelStorage
+import SweepList
 import Testing
 
 @testable import sweep
