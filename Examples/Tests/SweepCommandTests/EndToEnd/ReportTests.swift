@@ -18,7 +18,7 @@ struct ReportTests {
       #expect(before.output.hasPrefix("before.html: 4 paramsets, "))
       let run = try await Program.sweep.run(
         Sample.run(
-          [], Sample.script("test \"$SWEEP_INDEX\" != 2 || { echo '</script>lost'; exit 3; }")),
+          [], Sample.script("test \"$AWS_BATCH_JOB_ARRAY_INDEX\" != 2 || { echo '</script>lost'; exit 3; }")),
         in: folder)
       #expect(run.status == 1, "\(run)")
       let after = try await Self.report(["list.yml", "--storage", "storage"], in: folder)
@@ -28,7 +28,7 @@ struct ReportTests {
       let failures = try #require(stored["failures"] as? [String: Any])
       let first = try #require((failures["failures"] as? [[String: Any]])?.first)
       #expect(first["index"] as? Int == 2)
-      #expect(first["reason"] as? String == "exit status 3")
+      #expect(first["reason"] as? String == "exit status 3: </script>lost")
       #expect(first["log"] as? String == "2/log/attempt-1.txt")
       #expect((first["end"] as? String)?.contains("</script>lost") == true)
       let plot = try await Self.report(
@@ -60,7 +60,7 @@ struct ReportTests {
     ),
     (["list.yml", "--plot", "coverage"], 2, "--plot: a page has all plots"),
     (["list.yml", "--format", "pdf"], 2, "pdf"),
-    (["empty.yml"], 1, "empty.yml: a report needs a paramset"),
+    (["empty.yml"], 1, "empty.yml: a list has at least one paramset"),
     (["list.yml", "--output", ""], 2, "--output: it is empty"),
   ]
 

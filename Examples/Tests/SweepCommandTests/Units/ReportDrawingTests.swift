@@ -12,7 +12,8 @@ import Testing
 @Suite struct ReportDrawingTests {
   /// Whether a text is well-formed XML.
   private static func isWellFormed(_ text: String) -> Bool {
-    XMLParser(data: Data(text.utf8)).parse()
+    let parser = XMLParser(data: Data(text.utf8))
+    return parser.parse() && parser.parserError == nil
   }
 
   private static func space(_ count: Int) throws -> SearchSpace {

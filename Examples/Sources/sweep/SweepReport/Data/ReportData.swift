@@ -56,10 +56,6 @@ extension ReportData {
   init(path: String, storage: String?, metric: String?, minimize: Bool) async throws {
     let file = try ParamsetList(path: path)
     let check = try file.check()
-    guard check.count > 0 else {
-      throw CommandError(
-        "\(path): a report needs a paramset; the list has none; plan one with 'sweep plan'.")
-    }
     let records = try SubmissionFolder(of: path).entries().map(\.record)
     let stored: StoredRun? =
       if let storage {
