@@ -18,6 +18,6 @@ struct SweepCommand: AsyncParsableCommand {
       PlanCommand.self, CheckCommand.self, ShowCommand.self, CreateCommand.self, RunCommand.self,
       ExecCommand.self, SubmitCommand.self, StatusCommand.self, BestCommand.self,
       PublishCommand.self, LoadCommand.self, VerifyCommand.self, AdoptCommand.self,
-      CollectCommand.self, RemoveCommand.self, CheckpointsCommand.self,
+      CollectCommand.self, RemoveCommand.self, CheckpointsCommand.self, ReportCommand.self,
     ])
 }
