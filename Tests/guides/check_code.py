@@ -4,11 +4,13 @@ import json
 import os
 import pathlib
 import re
+import shutil
 
 import markdown
 import proofs
 
 IMPORT = re.compile(r"^(?:public |internal |@testable )*import \w+$")
+USUAL_IMPORTS = [f"import {name}" for name in ("HyperparameterSpace", "ModelStorage", "SweepList")]
 MODULES = pathlib.Path(os.environ.get("SWEEP_MODULES", markdown.ROOT / ".build/debug/Modules"))
 
 
@@ -30,14 +32,12 @@ def prove(report, programs, folder):
         manifests += len(parts)
     report.proved(f"{count} Swift blocks compile, {manifests} manifests are read; {left} say why they are not compiled")
 
-    wrong = "let domain = Domain.continous(0...1)\n", "let domain: Domain = .boolean\ndomain.count\n"
-    for text in wrong:
-        block = markdown.Block(markdown.ROOT / "README.md", 1, "swift", f"import HyperparameterSpace\n{text}")
-        try:
-            require_compiling([block], folder)
-        except proofs.Failure as error:
-            proofs.require("README.md:2" in str(error), f"the place is not told: {error}")
-            break
+    wrong = markdown.Block(markdown.ROOT / "README.md", 1, "swift", "import HyperparameterSpace\nlet domain = Domain.continous(0...1)\n")
+    try:
+        require_compiling([wrong], folder)
+    except proofs.Failure as error:
+        proofs.require("README.md:2" in str(error), f"the place of a wrong name is not told: {error}")
+    else:
         raise proofs.Failure("a block with a wrong name compiles")
     try:
         require_manifest(markdown.Block(markdown.ROOT / "README.md", 1, "swift", (
@@ -53,35 +53,40 @@ def prove(report, programs, folder):
 
 def require_compiling(blocks, folder):
     """Compiles the blocks of one page as one module; errors tell the lines of the page."""
-    path = folder / "Guide.swift"
-    path.write_text(source(blocks))
+    folder = folder / "page"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    for number, text in enumerate(sources(blocks)):
+        (folder / f"Part{number}.swift").write_text(text)
     command = [
-        "swiftc", "-c", "-parse-as-library", "-module-name", "Guide", "-swift-version", "6", "-suppress-warnings", "-I", MODULES,
-        "-I", markdown.ROOT / "Sources/CLibYAML", "-enable-upcoming-feature", "MemberImportVisibility", path, "-o",
-        folder / "Guide.o"]
+        "swiftc", "-c", "-wmo", "-parse-as-library", "-module-name", "Guide", "-swift-version", "6", "-suppress-warnings",
+        "-enable-upcoming-feature", "MemberImportVisibility", "-I", MODULES, "-I", markdown.ROOT / "Sources/CLibYAML",
+        *sorted(folder.glob("*.swift")), "-o", folder / "Guide.o"]
     done = proofs.run(command, check=False, seconds=300)
     proofs.require(done.returncode == 0, f"{markdown.name_of(blocks[0].page)}: {done.stderr}")
 
 
-def source(blocks):
-    """A file of which each block is a function, or a file where that is said."""
-    imports, files, functions = set(), [], []
+def sources(blocks):
+    """A Swift file for each block, and for those that continue it; its lines are in a function, unless the block is a file itself."""
+    files = []
     for block in blocks:
-        for text, line in ((block.setup, None), (block.text, block.line)):
-            lines = text.split("\n")
-            imports.update(each.strip() for each in lines if IMPORT.match(each.strip()))
-            # In the place of an import stands an empty line, so that lines keep their numbers.
-            body = "\n".join("" if IMPORT.match(each.strip()) else each for each in lines)
-            where = f'#sourceLocation(file: "{markdown.name_of(block.page)}", line: {line})' if line else "#sourceLocation()"
-            part = f"{where}\n{body}\n#sourceLocation()\n"
-            if block.note == "swift" and block.word == "file":
-                files.append(part)
-            elif line is None and not (block.note == "swift" and block.word == "continues" and functions):
-                functions.append([part])
-            else:
-                functions[-1].append(part)
-    texts = [f"func block{number}() async throws {{\n{''.join(parts)}}}\n" for number, parts in enumerate(functions)]
-    return "\n".join([*sorted(imports), *files, *texts])
+        imports = [line.strip() for text in (block.setup, block.text) for line in text.split("\n") if IMPORT.match(line.strip())]
+        # In the place of an import stands an empty line, so that lines keep their numbers.
+        parts = [re.sub(r"(?m)^[ \t]*(public |internal |@testable )*import \w+[ \t]*$", "", text) for text in (block.setup, block.text)]
+        body = f'{parts[0]}\n#sourceLocation(file: "{markdown.name_of(block.page)}", line: {block.line})\n{parts[1]}\n#sourceLocation()\n'
+        if (block.note, block.word) == ("swift", "file"):
+            files.append((imports, None, [body]))
+        elif (block.note, block.word) == ("swift", "continues"):
+            proofs.require(files and files[-1][1], f"{block.place}: it continues nothing")
+            files[-1][0].extend(imports)
+            files[-1][2].append(body)
+        else:
+            files.append((imports, f"block{len(files)}", [body]))
+    for imports, function, bodies in files:
+        # A block that imports nothing is one of a page that is about the library.
+        header = "\n".join(sorted(set(imports or USUAL_IMPORTS)))
+        body = "".join(bodies)
+        yield f"{header}\n" + (f"func {function}() async throws {{\n{body}}}\n" if function else body)
 
 
 # Manifests.

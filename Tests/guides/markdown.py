@@ -3,6 +3,9 @@
 What stands in an HTML comment right before a block tells the tests what readers need not see:
 
     <!-- not run: why -->            the commands of an `sh` or `console` block are not run
+    <!-- fails                       each command of a `console` block fails; the lines that follow are run before them
+    mkdir folder
+    -->
     <!-- not compiled: why -->       a `swift` block is not compiled
     <!-- not read: why -->           a `yaml` or `json` block is not read
     <!-- swift: continues -->        it goes on where the page's Swift block before ended
@@ -16,6 +19,7 @@ A line that has nothing but a name in backticks and a colon, as "`space.yml`:", 
 """
 
 import dataclasses
+import os
 import pathlib
 import re
 
@@ -49,15 +53,17 @@ def name_of(page):
 
 def pages():
     """All Markdown files of the repository."""
-    return sorted(
-        path for path in ROOT.rglob("*.md")
-        if not any(part.startswith(".") or part == "quickstart-output" for part in path.relative_to(ROOT).parts))
+    found = []
+    for folder, folders, names in os.walk(ROOT):
+        folders[:] = [name for name in folders if not name.startswith(".") and name != "quickstart-output"]
+        found += [pathlib.Path(folder, name) for name in names if name.endswith(".md")]
+    return sorted(found)
 
 
 def guides():
     """The Markdown files whose blocks are tested."""
-    return [path for path in pages() if name_of(path) == "README.md" or name_of(path) == "Examples/README.md"
-            or name_of(path).startswith("Documentation/")]
+    return [path for path in pages()
+            if name_of(path) in ("README.md", "Examples/README.md") or name_of(path).startswith("Documentation/")]
 
 
 def blocks(page, text=None):

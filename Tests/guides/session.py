@@ -94,34 +94,51 @@ def require_shown(place, command, output, shown):
         raise proofs.Failure(f"{place}: $ {command}\nthe page shows:\n{expected}\nit prints:\n{proofs.shortened(text, 4_000)}")
 
 
-def run_page(page, shell, *, blocks=None, after=lambda block: None):
-    """Runs all commands of a page; how many there were, and the reasons of those that were left out."""
-    count, reasons, last = 0, [], 0
+def run_page(page, shell, *, blocks=None, after=lambda block: None, prepared=lambda command: command):
+    """Runs all commands of a page; how many there were, and the reasons of those that were left out.
+
+    `after` is called after each block, and `prepared` makes of a command what is run.
+    """
+    count, reasons = 0, []
     for block in markdown.blocks(page) if blocks is None else blocks:
         if block.file:
             target = shell.place / block.file
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(block.text)
-            continue
-        if block.language not in ("sh", "console"):
-            continue
-        if block.note == "not run":
+        elif block.note == "not run":
             proofs.require(block.word, f"{block.place}: a reason is missing")
             reasons.append(block.word)
-            continue
-        found = commands(block)
-        for position, (command, number, shown) in enumerate(found):
-            # A block without shown output is a script: each of its commands must succeed.
-            text = command if shown is not None else f"trap '_failed=1' ERR; _failed=; {command}\ntrap - ERR; [ -z \"$_failed\" ]"
-            # `echo $?` tells of the command before it.
-            output, status = shell.run(f"(exit {last})\n{text}")
-            place = f"{markdown.name_of(page)}:{number}"
-            status_is_shown = position + 1 < len(found) and found[position + 1][0] == "echo $?"
-            proofs.require(
-                status == 0 or status_is_shown, f"{place}: $ {command}\nexit status {status}\n{proofs.shortened(output, 4_000)}")
-            last = status
-            if shown is not None:
-                require_shown(place, command, output, shown)
-            count += 1
-        after(block)
+        elif block.language in ("sh", "console"):
+            count += run_block(block, shell, prepared)
+            after(block)
     return count, reasons
+
+
+def run_block(block, shell, prepared=lambda command: command):
+    """Runs a block's commands, in which all must succeed, or all fail where that is said; how many there were."""
+    if block.setup:
+        require_status(block, block.line, "what is prepared", *shell.run(guarded(block.setup)))
+    found, last = commands(block), 0
+    for position, (command, number, shown) in enumerate(found):
+        text = prepared(command) if shown is not None else guarded(prepared(command))
+        # `echo $?` tells of the command before it.
+        output, status = shell.run(f"(exit {last})\n{text}" if command.startswith("echo $?") else text)
+        if block.note == "fails":
+            proofs.require(status != 0, f"{markdown.name_of(block.page)}:{number}: $ {command}\nit does not fail: {output}")
+        elif position + 1 == len(found) or found[position + 1][0] != "echo $?":
+            require_status(block, number, command, output, status)
+        if shown is not None:
+            require_shown(f"{markdown.name_of(block.page)}:{number}", command, output, shown)
+        last = status
+    return len(found)
+
+
+def guarded(script):
+    """A script each of whose commands must succeed, in the shell that goes on."""
+    return f"trap '_failed=1' ERR; _failed=\n{script}\ntrap - ERR; [ -z \"$_failed\" ]"
+
+
+def require_status(block, number, command, output, status):
+    proofs.require(
+        status == 0,
+        f"{markdown.name_of(block.page)}:{number}: $ {command}\nexit status {status}\n{proofs.shortened(output, 4_000)}")
