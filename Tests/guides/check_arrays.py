@@ -157,9 +157,9 @@ def nomad():
     import hcl2
 
     def plain(value):
-        # Newer versions keep the quotation marks of strings.
+        # Newer versions keep the quotation marks of strings, and mark blocks.
         if isinstance(value, dict):
-            return {plain(key): plain(each) for key, each in value.items()}
+            return {plain(key): plain(each) for key, each in value.items() if not key.startswith("__")}
         if isinstance(value, list):
             return [plain(each) for each in value]
         return value.strip('"') if isinstance(value, str) else value

@@ -6,8 +6,12 @@ place; one that moto knows by now fails the test.
 
 import json
 import logging
+import os
 import pathlib
 import sys
+
+# Amazon's own policies can be attached; moto looks at this when it is imported.
+os.environ["MOTO_IAM_LOAD_MANAGED_POLICIES"] = "true"
 
 import boto3
 import requests
@@ -26,7 +30,10 @@ COUNT = 24
 # What the first submission trains; the rest is lost, and submitted by --missing.
 FIRST = range(22)
 # The beginning of a command: what is answered instead, and why.
-UNKNOWN = {}
+UNKNOWN = {
+    # Only parameters of Amazon's own images are there.
+    "ssm get-parameter --name /aws/service/canonical": ("ami-03cf127a", "parameters of Ubuntu's images"),
+}
 
 SUBSTITUTE = '''\
 #!{python}
@@ -34,7 +41,7 @@ import json, os, pathlib, subprocess, sys
 
 words = sys.argv[1:]
 for beginning, answer in json.loads({unknown!r}):
-    if words[:len(beginning)] == beginning:
+    if " ".join(words).startswith(" ".join(beginning)):
         with open({used!r}, "a") as file:
             file.write(" ".join(beginning) + "\\n")
         done = subprocess.run([{aws!r}, *words], capture_output=True)
