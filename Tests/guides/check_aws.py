@@ -34,6 +34,8 @@ UNKNOWN = {
     # Only parameters of Amazon's own images are there.
     "ssm get-parameter --name /aws/service/canonical": ("ami-03cf127a", "parameters of Ubuntu's images"),
 }
+# What moto wants beyond what AWS does, which has a role of its own for Batch.
+ADDED = {"batch create-compute-environment": ["--service-role", "arn:aws:iam::123456789012:role/batch"]}
 
 SUBSTITUTE = '''\
 #!{python}
@@ -49,6 +51,8 @@ for beginning, answer in json.loads({unknown!r}):
             sys.exit("moto knows " + " ".join(beginning) + " by now: take it out of UNKNOWN")
         print(answer)
         sys.exit()
+for beginning, more in json.loads({added!r}).items():
+    words += more if " ".join(words).startswith(beginning) else []
 with open({calls!r}, "a") as file:
     file.write(json.dumps(words) + "\\n")
 os.execv({aws!r}, [{aws!r}, *words])
@@ -79,7 +83,7 @@ class Prover:
         self.calls, self.used = folder / "calls", folder / "used"
         program = self.bin / "aws"
         program.write_text(SUBSTITUTE.format(
-            python=sys.executable, aws=str(AWS), calls=str(self.calls), used=str(self.used),
+            python=sys.executable, aws=str(AWS), calls=str(self.calls), used=str(self.used), added=json.dumps(ADDED),
             unknown=json.dumps([[beginning.split(), answer] for beginning, (answer, _) in UNKNOWN.items()])))
         program.chmod(0o755)
         self.environment = proofs.clean_environment(
@@ -91,9 +95,10 @@ class Prover:
             service, endpoint_url=self.url, region_name=REGION, aws_access_key_id="nobody", aws_secret_access_key="nothing")
 
     def prove(self):
+        self.client("iam").create_role(RoleName="batch", AssumeRolePolicyDocument="{}")
         blocks = markdown.blocks(PAGE)
         end = next(index for index, block in enumerate(blocks) if "terminate-instances" in block.text)
-        with session.Session(self.place, self.environment) as shell:
+        with session.Session(self.place, self.environment, seconds=300) as shell:
             count, reasons = session.run_page(PAGE, shell, blocks=blocks[:end], after=self.after, prepared=self.prepared)
             self.require_infrastructure()
             done = proofs.run(

@@ -14,7 +14,9 @@ import proofs
 class Session:
     """A shell that is fed one command after the other."""
 
-    def __init__(self, folder, environment):
+    def __init__(self, folder, environment, seconds=1_800):
+        """`seconds` is the most that a command may take."""
+        self.seconds = seconds
         self.folder = pathlib.Path(folder)
         self.mark = secrets.token_hex(8)
         self.script = self.folder.with_name(f"{self.folder.name}-{self.mark}.sh")
@@ -34,14 +36,14 @@ class Session:
             pass
         self.shell.wait()
 
-    def run(self, command, seconds=1_200):
+    def run(self, command):
         """What a command prints, on both streams, and its exit status."""
         self.script.write_text(f"{command}\n")
         self.shell.stdin.write(
             f". '{self.script}' </dev/null; printf '\\n{self.mark} %s %s\\n' \"$?\" \"$PWD\"\n")
         self.shell.stdin.flush()
         timer = signal.signal(signal.SIGALRM, lambda *_: os.killpg(self.shell.pid, signal.SIGKILL))
-        signal.alarm(seconds)
+        signal.alarm(self.seconds)
         lines = []
         try:
             for line in self.shell.stdout:
@@ -55,7 +57,7 @@ class Session:
         finally:
             signal.alarm(0)
             signal.signal(signal.SIGALRM, timer)
-        raise proofs.Failure(f"{command}: the shell ended, or it took more than {seconds} s:\n{''.join(lines)[-2_000:]}")
+        raise proofs.Failure(f"{command}: the shell ended, or it took more than {self.seconds} s:\n{''.join(lines)[-2_000:]}")
 
 
 def commands(block):
