@@ -55,7 +55,35 @@ let package = Package(
       name: "CDigits",
       exclude: ["Resources"]),
 
+    // MARK: - Small examples, of a screen each; another is Tests/PinnedMappingTests
+
+    .executableTarget(
+      name: "plan-without-yaml",
+      dependencies: [.product(name: "HyperparameterSpace", package: library)]),
+    .executableTarget(
+      name: "resume-training",
+      dependencies: [.product(name: "ModelStorage", package: library)]),
+    .target(
+      name: "AnnouncingModelStore",
+      dependencies: [.product(name: "ModelStorage", package: library)]),
+
     // MARK: - Tests
+
+    .testTarget(
+      name: "PinnedMappingTests",
+      dependencies: [
+        .product(name: "HyperparameterSpace", package: library),
+        .product(name: "SweepList", package: library),
+      ]),
+    .testTarget(
+      name: "SmallExamplesTests",
+      dependencies: [
+        "plan-without-yaml",
+        "resume-training",
+        "AnnouncingModelStore",
+        .product(name: "ModelStorage", package: library),
+        .product(name: "ModelStorageTesting", package: library),
+      ]),
 
     .testTarget(
       name: "DigitsModelTests",

@@ -1,7 +1,7 @@
 extension Scheduler {
   /// The schedulers whose tasks are recognised, in the order in which they are looked for.
   ///
-  /// HTCondor has no variable: pass its `$(Process)` on as ``SWEEP_INDICES``.
+  /// HTCondor has no variable: pass its `$(Process)` on as `SWEEP_INDICES`.
   public static let known: [Scheduler] = [
     Scheduler(
       name: "AWS Batch", indexVariable: "AWS_BATCH_JOB_ARRAY_INDEX",
