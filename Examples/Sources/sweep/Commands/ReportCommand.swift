@@ -12,7 +12,8 @@ struct ReportCommand: AsyncParsableCommand {
       with --storage a metric against each parameter.
 
       Example:
-        sweep report hyperparam_list.yml --storage storage --metric accuracy --output report.html
+        sweep report hyperparam_list.yml --storage storage --metric accuracy \\
+          --output report.html
         sweep report hyperparam_list.yml --format svg --output coverage.svg
         sweep report hyperparam_list.yml --storage storage --format png --plot metric
       """)
