@@ -11,18 +11,24 @@ struct ReportCommand: AsyncParsableCommand {
       matter, and failures. With --format svg or png it is one plot: the coverage of the design, or \
       with --storage a metric against each parameter.
 
-        sweep report hyperparam_list.yml --storage storage --metric accuracy --output report.html
+      Example:
+        sweep report hyperparam_list.yml --storage storage --metric accuracy \\
+          --output report.html
         sweep report hyperparam_list.yml --format svg --output coverage.svg
         sweep report hyperparam_list.yml --storage storage --format png --plot metric
       """)
 
-  @Argument(help: "The list.")
+  @Argument(help: "The list.", completion: .yaml)
   var list: String
 
-  @Option(help: "The folder that the models are in; without it the report is of the list alone.")
+  @Option(
+    help: "The folder that the models are in; without it the report is of the list alone.",
+    completion: .directory)
   var storage: String?
 
-  @Option(help: "What to write, or - for standard output (default: report.<format>).")
+  @Option(
+    help: "What to write, or - for standard output (default: report.<format>).",
+    completion: .file(extensions: ["html", "svg", "png"]))
   var output: String?
 
   @Option(help: "html, svg or png; png needs rsvg-convert.")
@@ -39,6 +45,20 @@ struct ReportCommand: AsyncParsableCommand {
 
   @Flag(help: "Small values of the metric are best, as of a loss.")
   var minimize = false
+
+  @OptionGroup var reporting: ReportOptions
+
+  /// What JSON tells.
+  struct Written: Encodable {
+    /// The file.
+    let path: String
+    /// The number of the list's paramsets.
+    let paramsets: Int
+    /// The number of models; `nil` without a store.
+    let models: Int?
+    /// The size of the file.
+    let bytes: Int
+  }
 
   func validate() throws {
     try PathArgument.requireNotEmpty(list, "LIST")
@@ -82,8 +102,11 @@ struct ReportCommand: AsyncParsableCommand {
       },
       Numbers.text(byteCount: bytes.count),
     ]
-    try StandardStream.output.write(
-      "\(target): \(counts.compactMap(\.self).joined(separator: ", "))\n")
+    let written = Written(
+      path: target, paramsets: data.list.count, models: data.run?.models.indices.count,
+      bytes: bytes.count)
+    try reporting.write(
+      written, text: "\(target): \(counts.compactMap(\.self).joined(separator: ", "))\n")
   }
 
   private func content(of data: ReportData) async throws -> [UInt8] {

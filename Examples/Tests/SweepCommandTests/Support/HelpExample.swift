@@ -1,11 +1,11 @@
 import ArgumentParser
 
-/// The example that a command's help shows.
+/// The examples that a command's help shows.
 struct HelpExample {
-  /// Its lines, as they are shown.
+  /// Their lines, as they are shown.
   let lines: [String]
 
-  /// The example of a help text: what stands indented below `Example:`; `nil` where there is none.
+  /// The examples of a help text: what stands indented below `Example:`; `nil` where there is none.
   init?(in help: String) {
     let after = help.split(separator: "\n", omittingEmptySubsequences: false)
       .drop { $0 != "Example:" }.dropFirst().prefix { $0.hasPrefix("  ") }
@@ -13,9 +13,11 @@ struct HelpExample {
     lines = after.map(String.init)
   }
 
-  /// The words of its command line, with the program's name; a backslash joins lines.
-  var words: [String] {
-    lines.flatMap { $0.split(separator: " ").map(String.init).filter { $0 != "\\" } }
+  /// The words of each command line, with the program's name; a backslash joins lines.
+  var commands: [[String]] {
+    lines.joined(separator: "\n").replacing(" \\\n", with: " ").split(separator: "\n").map {
+      $0.split(separator: " ").map(String.init)
+    }
   }
 }
 

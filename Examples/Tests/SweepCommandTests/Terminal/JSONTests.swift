@@ -87,6 +87,10 @@ struct JSONTests {
       let status = try await Self.object(["status", "list.yml"] + Self.store, in: folder)
       #expect(
         Set(status.keys) == ["count", "complete", "failed", "running", "missing", "failures"])
+      let report = try await Self.object(
+        ["report", "list.yml", "--output", "report.html"] + Self.store, in: folder)
+      #expect(Set(report.keys) == ["path", "paramsets", "models", "bytes"])
+      #expect(report["paramsets"] as? Int == 2 && report["models"] as? Int == 1)
       let remove = try await Self.object(
         ["remove", "--index", "0", "--yes"] + Self.store, in: folder)
       #expect(remove["path"] as? String == "\(folder)/store/0/model")

@@ -33,6 +33,7 @@ struct QuietTests {
         ["run", "list.yml"] + store + ["--"] + exec + Self.trainer, option: "-q", in: folder)
       try await Self.run(["run", "list.yml"] + store + ["--", "false"], in: folder)
       try await Self.run(["status", "list.yml", "--watch", "0.1"] + store, in: folder)
+      try await Self.run(["report", "list.yml", "--output", "r.html"] + store, in: folder)
       try await Self.run(["verify", "--rehash"] + store, in: folder)
       try await Self.run(["collect"] + store, in: folder)
       try await Self.run(["remove", "--index", "3", "--yes"] + store, in: folder)
