@@ -14,6 +14,8 @@ let package = Package(
   dependencies: [
     .package(name: library, path: ".."),
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    // The library's own range: SHA-256 of the scripts that a report's page may run.
+    .package(url: "https://github.com/apple/swift-crypto.git", "3.12.3"..<"5.0.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2"),
     .package(url: "https://github.com/apple/swift-system.git", from: "1.6.0"),
   ],
@@ -23,13 +25,19 @@ let package = Package(
     .executableTarget(
       name: "sweep",
       dependencies: [
+        "CReportPage",
         .product(name: "HyperparameterSpace", package: library),
         .product(name: "SweepList", package: library),
         .product(name: "ModelStorage", package: library),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
+    // The page of `sweep report`, compiled in like the digits below.
+    .target(
+      name: "CReportPage",
+      exclude: ["Resources"]),
 
     // MARK: - The training executable
 
@@ -96,6 +104,7 @@ let package = Package(
         .product(name: "HyperparameterSpace", package: library),
         .product(name: "SweepList", package: library),
         .product(name: "ModelStorage", package: library),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "SweepCommandTests",

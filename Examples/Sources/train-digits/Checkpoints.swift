@@ -7,6 +7,8 @@ struct Checkpoints<Attempt: ModelAttempt> {
   let attempt: Attempt
   /// The number of epochs between two of them; 0 for none.
   let interval: Int
+  /// Prints a line.
+  let say: @Sendable (String) -> Void
 
   /// The name of the file of all but the network, which has the published model's name.
   private static var stateFileName: String { "training.safetensors" }
@@ -22,19 +24,19 @@ struct Checkpoints<Attempt: ModelAttempt> {
         return true
       } catch let error as ModelFileError {
         if case .read = error.problem { throw error }
-        Output.print("index \(checkpoint.index): checkpoint not used: \("\(error)".printable)")
+        say("index \(checkpoint.index): checkpoint not used: \("\(error)".printable)")
         return false
       }
     }
     for finding in loaded.damaged {
-      Output.print(
+      say(
         "index \(attempt.index): damaged checkpoint skipped: \(finding.path): "
           + finding.reason.printable)
     }
     guard let checkpoint = loaded.checkpoint else {
       return Trainer(parameters, seed: seed)
     }
-    Output.print(
+    say(
       "index \(attempt.index): goes on after epoch \(checkpoint.step) of \(parameters.epochs), "
         + "from the checkpoint of attempt \(checkpoint.manifest.attempt)")
     return try Self.trainer(parameters, seed: seed, at: checkpoint)

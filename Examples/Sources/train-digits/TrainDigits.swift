@@ -8,6 +8,11 @@ struct TrainDigits: AsyncParsableCommand {
     discussion: """
       The task's index comes from the scheduler's environment, such as AWS_BATCH_JOB_ARRAY_INDEX; \
       its paramset from the list. Exit status: 0, 1 when something failed, 2 for wrong usage.
+
+      Completion for a shell, bash, zsh or fish: train-digits --generate-completion-script bash
+
+      Example:
+        train-digits --list hyperparam_list.yml --storage storage
       """,
     subcommands: [TrainCommand.self, PredictCommand.self],
     defaultSubcommand: TrainCommand.self)

@@ -43,9 +43,18 @@ package struct SHA256Hasher {
   }
 
   /// The digest of an open file from its current position to its end, in constant memory.
-  package static func digest(of file: FileDescriptor) throws -> String {
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - didRead: Called with the number of bytes of each piece that was read.
+  package static func digest(
+    of file: FileDescriptor, didRead: (Int) -> Void = { _ in }
+  ) throws -> String {
     var hasher = SHA256Hasher()
-    try file.forEachPiece { hasher.update($0) }
+    try file.forEachPiece { piece in
+      hasher.update(piece)
+      didRead(piece.count)
+    }
     return hasher.finalize()
   }
 }

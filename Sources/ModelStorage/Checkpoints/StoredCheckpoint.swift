@@ -39,16 +39,27 @@ public struct StoredCheckpoint: Hashable, Sendable {
 extension StoredCheckpoint {
   /// Reads all of its files, and compares their content with the manifest, in constant memory.
   ///
+  /// - Parameter progress: Called with the number of bytes that were compared so far, from any
+  ///   thread, one call at a time.
   /// - Throws: `StoreError`, with code `unreadable` and both digests when a file is not what was
   ///   saved, and with code `fileSystem` when it cannot be read or is gone.
-  public func verify() async throws {
-    try await BlockingWork.run { try verifyNow() }
+  public func verify(
+    progress: @escaping @Sendable (_ byteCount: Int) -> Void = { _ in }
+  ) async throws {
+    try await BlockingWork.run {
+      var byteCount = 0
+      try verifyNow {
+        byteCount += $0
+        progress(byteCount)
+      }
+    }
   }
 
-  func verifyNow() throws {
+  func verifyNow(didRead: (Int) -> Void = { _ in }) throws {
     let folder = try FileDescriptor.open(directory, .directory, followingSymbolicLinks: false)
     for file in manifest.files {
-      let sha256 = try SHA256Hasher.digest(of: ModelFile.open(file.path, in: folder))
+      let sha256 = try SHA256Hasher.digest(
+        of: ModelFile.open(file.path, in: folder), didRead: didRead)
       if let defect = file.defect(sha256: sha256) {
         throw StoreError.damagedCheckpoint(directory, reason: defect)
       }

@@ -41,14 +41,22 @@ struct AdoptedFolder {
 
   /// Forces every file and folder to stable storage, and records size and digest of each file.
   ///
+  /// - Parameter progress: Called with the bytes that were read, after each piece.
   /// - Returns: The files, and what the file system says of everything, for `checkIsUnchanged(_:)`.
   /// - Throws: `StoreError` for a name that no file of a model may have, for what is neither a file
   ///   nor a folder, and when something changed meanwhile.
-  func settle() throws -> (files: [ModelFile], content: Content) {
+  func settle(
+    progress: (AdditionProgress) -> Void
+  ) throws -> (files: [ModelFile], content: Content) {
     let staged = StagedFolder(folder: folder, attemptFolder: indexFolder)
     do {
       let before = try content()
-      let files = try staged.settle()
+      let sizes = before.values.map { $0.kind == .regular ? $0.size : 0 }
+      var state = AdditionProgress(byteCount: 0, of: sizes.reduce(0, +))
+      let files = try staged.settle {
+        state.byteCount += $0
+        progress(state)
+      }
       guard !files.isEmpty else {
         throw StoreError.emptyModel(folder.path)
       }

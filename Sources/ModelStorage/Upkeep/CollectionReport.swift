@@ -1,4 +1,4 @@
-/// What `LocalModelStore.collect(olderThan:dryRun:)` removed, or would remove.
+/// What `LocalModelStore.collect(olderThan:dryRun:progress:)` removed, or would remove.
 public struct CollectionReport: Hashable, Sendable {
   /// How many things, and how much.
   public struct Amount: Hashable, Sendable {

@@ -27,10 +27,21 @@ final class Collector {
   }
 
   /// Goes through the whole store once.
-  func collect() throws {
+  ///
+  /// - Parameter progress: Called after each thing that was looked at.
+  func collect(progress: (CollectionProgress) -> Void = { _ in }) throws {
     let discarded = try trash.names()
     let root = try FileDescriptor.open(layout.root, .directory)
-    for name in try FileSystem.fileNames(in: ".", in: root) {
+    let names = try FileSystem.fileNames(in: ".", in: root)
+    var examined = 0
+    func didExamine() {
+      examined += 1
+      progress(
+        CollectionProgress(
+          examined: examined, count: names.count + discarded.count,
+          byteCount: report.total.byteCount))
+    }
+    for name in names {
       if let index = DecimalText.value(of: name.text.utf8) {
         keepingAccount(of: name, in: root, index: index) {
           try collect(index: index, named: name, in: root)
@@ -38,10 +49,12 @@ final class Collector {
       } else if TemporaryName.isOfFile(name) {
         collectFile(name, in: root, as: \.temporaryFiles)
       }
+      didExamine()
     }
     try collectRunningMarkers()
     for name in discarded {
       empty(name)
+      didExamine()
     }
   }
 

@@ -17,6 +17,7 @@ extension LocalModelStore {
   ///   - index: The index whose model it is to be.
   ///   - metrics: Numbers by which models are compared, by name.
   ///   - paramset: What it was trained with, when that is known.
+  ///   - progress: Called after each piece that was hashed, from any thread, one call at a time.
   /// - Returns: `.published`, or `.alreadyComplete` with the model that stands: then nothing was
   ///   changed, and the metrics given were not recorded.
   /// - Throws: `StoreError`, with code `noModel` when there is no such folder and `invalidModel`
@@ -24,7 +25,8 @@ extension LocalModelStore {
   ///   device, a manifest, something that changed meanwhile. Then nothing was changed.
   @discardableResult
   public func adopt(
-    index: Int, metrics: [String: Double] = [:], paramset: [String: JSONValue]? = nil
+    index: Int, metrics: [String: Double] = [:], paramset: [String: JSONValue]? = nil,
+    progress: @escaping @Sendable (AdditionProgress) -> Void = { _ in }
   ) async throws -> Publication {
     try await BlockingWork.run {
       try Self.check(index: index)
@@ -40,7 +42,8 @@ extension LocalModelStore {
       }
       let id = UniqueName.make()
       do {
-        try complete(folder, index: index, id: id, metrics: metrics, paramset: paramset)
+        try complete(
+          folder, index: index, id: id, metrics: metrics, paramset: paramset, progress: progress)
       } catch {
         // What disturbed it may be another adoption, or an attempt, that was faster.
         guard let model = try? modelThatStands(index, butOf: id) else {
@@ -61,21 +64,24 @@ extension LocalModelStore {
   ///   - index: The index whose model it is to be.
   ///   - metrics: Numbers by which models are compared, by name.
   ///   - paramset: Anything that encodes as named values: a paramset, the trainer's own struct.
+  ///   - progress: Called after each piece that was hashed, from any thread, one call at a time.
   /// - Throws: `StoreError`, with code `invalidArgument` when the paramset does not encode so.
   @discardableResult
   public func adopt(
-    index: Int, metrics: [String: Double] = [:], paramset: some Encodable & Sendable
+    index: Int, metrics: [String: Double] = [:], paramset: some Encodable & Sendable,
+    progress: @escaping @Sendable (AdditionProgress) -> Void = { _ in }
   ) async throws -> Publication {
-    try await adopt(index: index, metrics: metrics, paramset: encodedParamset(paramset))
+    try await adopt(
+      index: index, metrics: metrics, paramset: encodedParamset(paramset), progress: progress)
   }
 
   /// Settles a folder and gives it its manifest.
   private func complete(
     _ folder: AdoptedFolder, index: Int, id: String, metrics: [String: Double],
-    paramset: [String: JSONValue]?
+    paramset: [String: JSONValue]?, progress: (AdditionProgress) -> Void
   ) throws {
     let startedAt = WallClock.now.iso8601
-    let (files, content) = try folder.settle()
+    let (files, content) = try folder.settle(progress: progress)
     let manifest = Manifest(
       index: index, attempt: 0, attemptID: id, listDigest: listDigest, paramset: paramset,
       metrics: metrics, host: ProcessIdentity.current.host, startedAt: startedAt,

@@ -22,11 +22,13 @@ extension LocalModelStore {
   ///   - age: How long ago something must have changed last; 36 hours unless given. 0 is for a store
   ///     that nobody works in.
   ///   - dryRun: Whether nothing is removed, and the report tells what would be.
+  ///   - progress: Called after each thing that was looked at, from any thread, one call at a time.
   /// - Returns: What was removed. What cannot be removed is told there, and is no error.
   /// - Throws: `StoreError` when the store cannot be listed, and for an age below 0.
   @discardableResult
   public func collect(
-    olderThan age: Duration? = nil, dryRun: Bool = false
+    olderThan age: Duration? = nil, dryRun: Bool = false,
+    progress: @escaping @Sendable (CollectionProgress) -> Void = { _ in }
   ) async throws -> CollectionReport {
     let (seconds, fraction) = (age ?? Self.defaultAge).components
     let age = Double(seconds) + Double(fraction) / 1e18
@@ -38,7 +40,7 @@ extension LocalModelStore {
       let collector = try Collector(
         layout: layout, age: age, isDryRun: dryRun,
         liveness: Liveness(folder: layout.runningMarkers, defaultInterval: beatInterval))
-      try collector.collect()
+      try collector.collect(progress: progress)
       return collector.report
     }
   }

@@ -42,6 +42,7 @@ extension LocalModelStore {
         try verify(
           index, markers: markers[index] ?? [], rehashing: rehashing, state: &state,
           progress: progress)
+        state.progress.examined += 1
         return state
       }
       progress(state.progress)
@@ -64,7 +65,6 @@ extension LocalModelStore {
     progress: (VerificationProgress) -> Void
   ) throws {
     let path = layout.model(index)
-    state.progress.examined += 1
     let finding: ModelFolder.Finding
     var defect: String?
     do {

@@ -4,9 +4,13 @@ import ModelStorage
 /// `sweep best`: the leaderboard of a store.
 struct BestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "best", abstract: "Prints a leaderboard and the path of the best model.")
+    commandName: "best", abstract: "Prints a leaderboard and the path of the best model.",
+    discussion: """
+      Example:
+        sweep best --storage storage --metric accuracy --top 3
+      """)
 
-  @Option(help: "The folder that the models are in.")
+  @Option(help: "The folder that the models are in.", completion: .directory)
   var storage: String
 
   @Option(help: "The metric to rank by, such as accuracy.")

@@ -14,6 +14,9 @@ struct CheckpointsCommand: AsyncParsableCommand {
 
       Under 'sweep exec' the storage and the index are known. A checkpoint is complete or absent, \
       whatever is killed when. When the model is published, its checkpoints are gone.
+
+      Example:
+        sweep checkpoints --storage storage --index 0-9
       """,
     subcommands: [
       CheckpointsListCommand.self, CheckpointsSaveCommand.self, CheckpointsLoadCommand.self,

@@ -7,8 +7,10 @@ struct CheckpointsSaveCommand: AsyncParsableCommand {
     commandName: "save", abstract: "Saves a copy of a folder's files as a checkpoint.",
     discussion: """
       Each save is a checkpoint of its own, whoever else saves the same step. Two are kept, unless \
-      told otherwise. For example: \
-      sweep checkpoints save --storage storage --index 3 --step 12 --metric loss=0.4 state
+      told otherwise.
+
+      Example:
+        sweep checkpoints save --storage storage --index 3 --step 12 state
       """)
 
   @OptionGroup var place: CheckpointPlaceOptions
@@ -24,7 +26,19 @@ struct CheckpointsSaveCommand: AsyncParsableCommand {
 
   @OptionGroup var retention: RetentionOptions
 
-  @Argument(help: "The folder with the files.")
+  @OptionGroup var output: ReportOptions
+
+  /// What JSON tells.
+  struct Report: Encodable {
+    /// The index.
+    let index: Int
+    /// How far the training is.
+    let step: Int
+    /// The checkpoint's folder.
+    let path: String
+  }
+
+  @Argument(help: "The folder with the files.", completion: .directory)
   var folder: String
 
   func validate() throws {
@@ -41,15 +55,23 @@ struct CheckpointsSaveCommand: AsyncParsableCommand {
     let attempt = try await LocalModelStore.open(path: storage).begin(index: index)
     let saved: StoredCheckpoint
     do {
-      saved = try await attempt.saveCheckpoint(
-        step: step, metrics: MetricOption.values(metrics), keeping: retention
-      ) { try await $0.add(contentsOf: folder) }
+      saved = try await ProgressLine.during(isQuiet: output.isQuiet) { line in
+        try await attempt.saveCheckpoint(
+          step: step, metrics: MetricOption.values(metrics), keeping: retention
+        ) { staging in
+          try await staging.add(contentsOf: folder) {
+            line.update(WorkProgress($0, label: "copying"))
+          }
+        }
+      }
     } catch {
       // What cannot be removed now is known by its marker, which no longer shows that it lives.
       try? await attempt.discard()
       throw error
     }
     try await attempt.discard()
-    try StandardStream.output.write("saved: \(saved.directory)\n")
+    try output.write(
+      Report(index: index, step: step, path: saved.directory),
+      text: "saved: \(saved.directory)\n")
   }
 }

@@ -10,9 +10,14 @@ struct CollectCommand: AsyncParsableCommand {
       What has changed lately stays, and whatever belongs to an attempt that shows that it lives, \
       on whichever host. Models stay, and what the store does not know. Exit status 1 when \
       something cannot be removed.
+
+      Example:
+        sweep collect --storage storage --older-than 48 --dry-run
       """)
 
-  @Option(help: ArgumentHelp("The folder that the models are in.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder that the models are in.", valueName: "dir"),
+    completion: .directory)
   var storage: String
 
   @Option(
@@ -23,8 +28,7 @@ struct CollectCommand: AsyncParsableCommand {
   @Flag(help: "Remove nothing, and tell what would be removed.")
   var dryRun = false
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var output: ReportOptions
 
   func validate() throws {
     try PathArgument.requireNotEmpty(storage, "--storage")
@@ -36,10 +40,14 @@ struct CollectCommand: AsyncParsableCommand {
 
   func run() async throws {
     let store = try await LocalModelStore.open(path: storage)
-    let report = try await store.collect(
-      olderThan: .seconds(olderThan * 3_600), dryRun: dryRun)
+    let report = try await ProgressLine.during(isQuiet: output.isQuiet) { line in
+      try await store.collect(olderThan: .seconds(olderThan * 3_600), dryRun: dryRun) {
+        line.update(WorkProgress($0))
+      }
+    }
     let text = CollectionText(report, isDryRun: dryRun)
-    try StandardStream.output.write(json ? JSONText.of(text) : text.text)
+    try output.write(text, isAskedFor: dryRun, text: text.text)
+    if !dryRun { try output.writeQuietly(text.leftLines) }
     if !report.left.isEmpty { throw ExitCode(1) }
   }
 }

@@ -15,12 +15,16 @@ struct ExecCommand: AsyncParsableCommand {
       model into the folder SWEEP_MODEL_DIR and, if it has any, its metrics into the file \
       SWEEP_METRICS_FILE as JSON, such as {"accuracy": 0.97}. When it exits 0 the model is \
       published; any other exit status is passed on. An index that is complete runs nothing.
+
+      Example:
+        sweep exec --list hyperparam_list.yml --storage storage -- python3 train.py
       """)
 
-  @Option(help: "The list, a path or s3://BUCKET/KEY (default: $SWEEP_LIST).")
+  @Option(help: "The list, a path or s3://BUCKET/KEY (default: $SWEEP_LIST).", completion: .yaml)
   var list: String?
 
-  @Option(help: "The folder that the models go to (default: $SWEEP_STORAGE).")
+  @Option(
+    help: "The folder that the models go to (default: $SWEEP_STORAGE).", completion: .directory)
   var storage: String?
 
   @OptionGroup var creation: CreateOption
@@ -28,9 +32,12 @@ struct ExecCommand: AsyncParsableCommand {
   @Flag(help: "Leave the checkpoints of the index beside the published model.")
   var keepCheckpoints = false
 
+  @OptionGroup var quietness: QuietOption
+
   @Argument(
     parsing: .postTerminator,
-    help: ArgumentHelp("After --, the program that trains one index.", valueName: "command"))
+    help: ArgumentHelp("After --, the program that trains one index.", valueName: "command"),
+    completion: .file())
   var command: [String]
 
   func validate() throws {
@@ -59,7 +66,9 @@ struct ExecCommand: AsyncParsableCommand {
     let store = try await creation.open(storage, listDigest: task.listDigest)
     guard try await !store.isComplete(index: task.index) else {
       let model = try await store.model(at: task.index)
-      ExecOutput.say(task.index, "complete already, nothing to do: \(model.directory)")
+      if !quietness.quiet {
+        ExecOutput.say(task.index, "complete already, nothing to do: \(model.directory)")
+      }
       return 0
     }
     let command = try await TaskCommand(command)
@@ -72,7 +81,7 @@ struct ExecCommand: AsyncParsableCommand {
         arguments: arguments.texts(of: task, modelDirectory: attempt.directory, files: files)),
       environment: environment.changes(
         storage: store.path, modelDirectory: attempt.directory, files: files),
-      metricsFile: files.metrics, keepsCheckpoints: keepCheckpoints
+      metricsFile: files.metrics, keepsCheckpoints: keepCheckpoints, isQuiet: quietness.quiet
     ).run()
   }
 }

@@ -8,9 +8,12 @@ struct LoadCommand: AsyncParsableCommand {
     discussion: """
       Of the index given, of the best by a metric, or of all that are complete. The sizes of all \
       files are compared with those that were published.
+
+      Example:
+        sweep load --storage storage --best accuracy --verify
       """)
 
-  @Option(help: "The folder that the models are in.")
+  @Option(help: "The folder that the models are in.", completion: .directory)
   var storage: String
 
   @Option(help: "The index that the model is of, from 0.")
@@ -25,6 +28,24 @@ struct LoadCommand: AsyncParsableCommand {
   @Flag(help: "Read all files, and compare their content too.")
   var verify = false
 
+  @OptionGroup var output: ReportOptions
+
+  /// What JSON tells.
+  struct Report: Encodable {
+    /// A model.
+    struct Model: Encodable {
+      /// The index of its paramset.
+      let index: Int
+      /// The folder of its files.
+      let path: String
+      /// Its metrics.
+      let metrics: [String: Double]
+    }
+
+    /// The models, in the order of their indices.
+    var models: [Model] = []
+  }
+
   func validate() throws {
     try PathArgument.requireNotEmpty(storage, "--storage")
     guard index == nil || best == nil else {
@@ -37,12 +58,21 @@ struct LoadCommand: AsyncParsableCommand {
 
   func run() async throws {
     let store = try await LocalModelStore.open(path: storage)
-    for model in try await models(in: store) {
-      if verify {
-        try await model.verify()
+    var report = Report()
+    try await ProgressLine.during(isQuiet: output.isQuiet) { line in
+      let models = try await models(in: store)
+      for model in models {
+        if verify { try await model.verify(showing: line) }
+        report.models.append(
+          Report.Model(
+            index: model.index, path: model.directory, metrics: model.manifest.metrics))
+        // Asked for as output, so that --quiet does not leave it out.
+        if !output.json {
+          try line.aside { try StandardStream.output.write("\(model.directory)\n") }
+        }
       }
-      try StandardStream.output.write("\(model.directory)\n")
     }
+    if output.json { try StandardStream.output.write(JSONText.of(report)) }
   }
 
   private func models(in store: LocalModelStore) async throws -> [StoredModel] {

@@ -16,14 +16,19 @@ struct PlanCommand: AsyncParsableCommand {
                           --optimize, --strength 2, --slices, --extend
         sobol             even in all together, best at powers of two
         halton            even in all together, at any count
+
+      Example:
+        sweep plan space.yml --design latin-hypercube --count 64 --seed 2018
       """)
 
-  @Argument(help: "The space file, in the form of a W&B sweep file.")
+  @Argument(help: "The space file, in the form of a W&B sweep file.", completion: .yaml)
   var space: String
 
   @OptionGroup var design: DesignOptions
 
-  @Option(help: "The list to write, or - for standard output; one that exists is replaced.")
+  @Option(
+    help: "The list to write, or - for standard output; one that exists is replaced.",
+    completion: .yaml)
   var output = "hyperparam_list.yml"
 
   @Option(help: "block: a line for each hyperparameter; flow: a line for each paramset.")
@@ -42,18 +47,29 @@ struct PlanCommand: AsyncParsableCommand {
   @Flag(help: "Print the size, the hyperparameters and the first paramsets, and write nothing.")
   var dryRun = false
 
+  @OptionGroup var reporting: ReportOptions
+
   func validate() throws {
     try PathArgument.requireNotEmpty(space, "SPACE")
     try PathArgument.requireNotEmpty(output, "--output")
   }
 
   func run() async throws {
+    // The points of some designs are optimised, which takes its time, and they are measured again.
+    try await ProgressLine.during(isQuiet: reporting.isQuiet) { try plan(showing: $0) }
+  }
+
+  private func plan(showing line: ProgressLine) throws {
     let file = try SpaceFile(path: space)
-    let plan = try SweepPlan(file, at: space, options: design)
-    try printWarnings(of: file, and: plan.extendedCheck)
+    let plan = try SweepPlan(file, at: space, options: design) { line.update(WorkProgress($0)) }
+    try line.aside { try printWarnings(of: file, and: plan.extendedCheck) }
     let report = PlanReport(file: file, path: space, plan: plan)
     guard !dryRun else {
-      try StandardStream.output.write(try report.dryRunText(width: Terminal.current.width))
+      let quality = try DesignQuality(of: plan.design, in: file.space)
+      line.finish()
+      try reporting.write(
+        report.dryRunJSON(quality: quality), isAskedFor: true,
+        text: report.dryRunText(quality: quality, width: Terminal.current.width))
       return
     }
     guard Int(exactly: plan.sweep.exactCount) != nil else {
@@ -63,8 +79,11 @@ struct PlanCommand: AsyncParsableCommand {
         them, give fewer --levels, or take some with --design random --without-replacement.
         """)
     }
-    let summary = try write(plan.sweep)
-    try (isStreamed ? StandardStream.error : .output).write(report.text(of: summary, at: target))
+    let summary = try write(plan.sweep, showing: line)
+    line.finish()
+    try reporting.write(
+      report.json(of: summary, at: target), to: isStreamed ? .error : .output,
+      text: report.text(of: summary, at: target))
   }
 
   /// Whether the list goes to standard output, and what else there is to say to standard error.
@@ -74,24 +93,22 @@ struct PlanCommand: AsyncParsableCommand {
   private var target: String { isStreamed ? "standard output" : output }
 
   private func printWarnings(of file: SpaceFile, and extended: ListCheck?) throws {
-    try StandardStream.error.write(WarningText.text(file.warnings, count: file.warnings.count))
+    try reporting.warn(WarningText.text(file.warnings, count: file.warnings.count))
     guard let extended, let list = design.extendedList else { return }
-    try StandardStream.error.write(
+    try reporting.warn(
       WarningText.text(extended.warnings, count: extended.warningCount, list: list))
   }
 
   /// Writes the list where it is wanted; on a terminal, how far it is is shown meanwhile.
-  private func write(_ sweep: Sweep) throws -> ListSummary {
-    let line = ProgressLine(terminal: .behind(.error))
-    defer { line.finish() }
+  private func write(_ sweep: Sweep, showing line: ProgressLine) throws -> ListSummary {
     guard isStreamed else {
       return try sweep.write(to: output, style: style.value, verifying: verify) { progress in
-        line.update { ProgressBar.text(progress, width: $0) }
+        line.update(WorkProgress(progress))
       }
     }
     let isShown = Terminal.current.isInteractive
     return try sweep.write(style: style.value, verifying: verify) { progress in
-      line.update { ProgressBar.text(progress, width: $0) }
+      line.update(WorkProgress(progress))
     } to: {
       // The list comes down the same screen.
       if isShown { line.finish() }

@@ -12,12 +12,15 @@ struct RunCommand: AsyncParsableCommand {
       like. It has succeeded when the storage has a complete model of its index. Its output is \
       kept in DIR/<index>/log/attempt-<k>.txt. Indices that another run is at are left to it. \
       Ctrl-C asks the tasks to stop, with all that they started; a second one kills them.
+
+      Example:
+        sweep run hyperparam_list.yml --storage storage --create -- ./train
       """)
 
-  @Argument(help: "The list.")
+  @Argument(help: "The list.", completion: .yaml)
   var list: String
 
-  @Option(help: "The folder that the models go to.")
+  @Option(help: "The folder that the models go to.", completion: .directory)
   var storage: String
 
   @OptionGroup var creation: CreateOption
@@ -28,9 +31,12 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "The seconds that a task has for stopping when the run is stopped.")
   var grace = 10
 
+  @OptionGroup var output: ReportOptions
+
   @Argument(
     parsing: .postTerminator,
-    help: ArgumentHelp("After --, the program that trains one index.", valueName: "command"))
+    help: ArgumentHelp("After --, the program that trains one index.", valueName: "command"),
+    completion: .file())
   var command: [String]
 
   /// The longest grace: a day.
@@ -54,13 +60,14 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let task = try await TaskCommand(command)
     let check = try ParamsetList(path: list).check()
-    try StandardStream.error.write(
+    try output.warn(
       WarningText.text(check.warnings, count: check.warningCount, list: list))
     let (count, digest) = (check.count, check.sha256)
     let store = try await creation.open(storage, listDigest: digest)
     let plan = try await RunPlan(count: count, store: store)
     guard !plan.pending.isEmpty else {
-      try StandardStream.output.write(plan.notes.map { "\($0)\n" }.joined())
+      try output.write(
+        RunSummary(nothingToRun: plan), text: plan.notes.map { "\($0)\n" }.joined())
       return
     }
     let tasks = try tasksAtOnce(pending: plan.pending.count)
@@ -68,9 +75,16 @@ struct RunCommand: AsyncParsableCommand {
     let array = LocalArray(
       store: store, storage: store.path, command: task,
       environment: TaskEnvironment(size: count, listDigest: digest), grace: .seconds(grace))
-    let end = await ArrayRun(array: array, plan: plan, parallel: tasks, terminal: .current).run()
+    // Where JSON goes to standard output, nothing else does.
+    let stream: StandardStream = output.json ? .error : .output
+    let end = await ArrayRun(
+      array: array, plan: plan, parallel: tasks, stream: stream, isQuiet: output.isQuiet
+    ).run()
+    if output.json { try StandardStream.output.write(JSONText.of(RunSummary(end, plan: plan))) }
     if let status = end.exitStatus { throw ExitCode(status) }
-    if let text = ReportText.failure(end.progress, storage: store.path) {
+    if let text = ReportText.failure(
+      end.progress, storage: store.path, namesIndices: output.isQuiet)
+    {
       throw CommandError(text)
     }
   }

@@ -10,9 +10,13 @@ struct ShowCommand: AsyncParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Prints one paramset of a list on one line.")
+    commandName: "show", abstract: "Prints one paramset of a list on one line.",
+    discussion: """
+      Example:
+        sweep show hyperparam_list.yml --index 3 --json
+      """)
 
-  @Argument(help: "The list.")
+  @Argument(help: "The list.", completion: .yaml)
   var list: String
 
   @Option(help: "The index of the paramset, from 0.")
@@ -21,6 +25,9 @@ struct ShowCommand: AsyncParsableCommand {
   @Option(help: "yaml or json.")
   var format = Format.yaml
 
+  @Flag(help: "Print JSON, as --format json does.")
+  var json = false
+
   func validate() throws {
     try PathArgument.requireNotEmpty(list, "LIST")
   }
@@ -28,7 +35,7 @@ struct ShowCommand: AsyncParsableCommand {
   func run() async throws {
     let paramset = try ParamsetList(path: list).paramset(at: index)
     let text =
-      switch format {
+      switch json ? .json : format {
       case .yaml: paramset.yaml
       case .json: paramset.json
       }

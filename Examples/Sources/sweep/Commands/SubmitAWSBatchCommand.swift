@@ -8,6 +8,10 @@ struct SubmitAWSBatchCommand: AsyncParsableCommand {
     discussion: """
       A task is tried again only where its host was reclaimed: a training that fails once fails \
       again. The job definition says image, resources and the mount of the storage.
+
+      Example:
+        sweep submit aws-batch hyperparam_list.yml --queue gpu \\
+          --definition train:3 --lists s3://models/lists
       """)
 
   @OptionGroup var options: SubmissionOptions
@@ -43,7 +47,7 @@ struct SubmitAWSBatchCommand: AsyncParsableCommand {
     parsing: .postTerminator,
     help: ArgumentHelp(
       "After --, the program that each task runs (default: the job definition's).",
-      valueName: "command"))
+      valueName: "command"), completion: .file())
   var command: [String] = []
 
   func validate() throws {

@@ -8,6 +8,10 @@ struct SubmitKubernetesCommand: AsyncParsableCommand {
     discussion: """
       What kubectl makes of them is not recorded: --missing asks the store alone, so wait for the \
       jobs' end first.
+
+      Example:
+        sweep submit kubernetes hyperparam_list.yml --image me/trainer:1 \\
+          --claim models --storage /mnt/models -- sweep exec -- python3 train.py
       """)
 
   @OptionGroup var options: SubmissionOptions
@@ -39,7 +43,7 @@ struct SubmitKubernetesCommand: AsyncParsableCommand {
     parsing: .postTerminator,
     help: ArgumentHelp(
       "After --, the program that each task runs, such as: sweep exec -- python3 train.py",
-      valueName: "command"))
+      valueName: "command"), completion: .file())
   var command: [String]
 
   func validate() throws {
@@ -67,17 +71,19 @@ struct SubmitKubernetesCommand: AsyncParsableCommand {
     let drafting = JobDrafting(
       options: options, limits: options.limits(.kubernetes), command: command,
       usualTaskStorage: mountPath, naming: .kubernetes)
-    let list = try SubmittedList(options.list)
+    let list = try SubmittedList(options.list, output: options.output)
     let folder = SubmissionFolder(of: options.list)
     let drafts = try await drafting.drafts(of: list, entries: try folder.entries())
-    let manifests = try drafts.jobs.map { draft in
-      try JSONText.of(KubernetesJob(draft, in: setting, listDigest: list.digest))
-    }
+    let jobs = drafts.jobs.map { KubernetesJob($0, in: setting, listDigest: list.digest) }
     if !options.dryRun {
       let lock = try folder.lock()
       defer { lock.release() }
       try await drafting.deliver(drafts, of: list, scratch: folder.path)
     }
-    try StandardStream.output.write(manifests.map { "---\n\($0)" }.joined())
+    // Asked for as output, so that --quiet does not leave it out.
+    try StandardStream.output.write(
+      options.output.json
+        ? JSONText.of(KubernetesJob.List(items: jobs))
+        : try jobs.map { "---\n\(try JSONText.of($0))" }.joined())
   }
 }

@@ -4,7 +4,12 @@ import SweepList
 /// `sweep submit slurm`: through `sbatch`.
 struct SubmitSlurmCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "slurm", abstract: "Submits array jobs to Slurm, through sbatch.")
+    commandName: "slurm", abstract: "Submits array jobs to Slurm, through sbatch.",
+    discussion: """
+      Example:
+        sweep submit slurm hyperparam_list.yml --storage storage --throttle 100 \\
+          -- sweep exec -- python3 train.py
+      """)
 
   @OptionGroup var options: SubmissionOptions
 
@@ -22,7 +27,7 @@ struct SubmitSlurmCommand: AsyncParsableCommand {
     parsing: .postTerminator,
     help: ArgumentHelp(
       "After --, the program that each task runs, such as: sweep exec -- python3 train.py",
-      valueName: "command"))
+      valueName: "command"), completion: .file())
   var command: [String]
 
   func validate() throws {

@@ -10,19 +10,23 @@ struct VerifyCommand: AsyncParsableCommand {
     discussion: """
       The sizes of all files are compared with those that were published. Models are never \
       changed. Exit status 1 when a model is damaged, or an index cannot be looked at.
+
+      Example:
+        sweep verify hyperparam_list.yml --storage storage --rehash
       """)
 
-  @Argument(help: "The list: its indices are looked at. Without it, all that the store has.")
+  @Argument(
+    help: "The list: its indices are looked at. Without it, all that the store has.",
+    completion: .yaml)
   var list: String?
 
-  @Option(help: "The folder that the models are in.")
+  @Option(help: "The folder that the models are in.", completion: .directory)
   var storage: String
 
   @Flag(help: "Read all files, and compare their content too.")
   var rehash = false
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @OptionGroup var output: ReportOptions
 
   func validate() throws {
     try list.map { try PathArgument.requireNotEmpty($0, "LIST") }
@@ -32,13 +36,14 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws {
     let check = try list.map { try ParamsetList(path: $0).check() }
     let store = try await LocalModelStore.open(path: storage, listDigest: check?.sha256)
-    let report = try await ProgressLine.during({
-      ProgressBar.text($0 as VerificationProgress, width: $1)
-    }) { progress in
-      try await store.verify(check.map { 0..<$0.count }, rehashing: rehash, progress: progress)
+    let report = try await ProgressLine.during(isQuiet: output.isQuiet) { line in
+      try await store.verify(check.map { 0..<$0.count }, rehashing: rehash) {
+        line.update(WorkProgress($0))
+      }
     }
     let text = VerificationText(report, count: check?.count)
-    try StandardStream.output.write(json ? JSONText.of(text) : text.text)
+    try output.write(text, text: text.text)
+    try output.writeQuietly(text.failureLines)
     if !report.isSound { throw ExitCode(1) }
   }
 }

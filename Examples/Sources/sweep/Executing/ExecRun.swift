@@ -13,6 +13,8 @@ struct ExecRun<Attempt: ModelAttempt>: Sendable {
   let metricsFile: String
   /// Whether the checkpoints of the index stay beside the published model.
   let keepsCheckpoints: Bool
+  /// Whether only what went wrong is told.
+  var isQuiet = false
 
   /// How long what a stopped command has started may go on after it.
   private static var grace: Duration { .seconds(30) }
@@ -85,6 +87,7 @@ struct ExecRun<Attempt: ModelAttempt>: Sendable {
   }
 
   private func report(_ publication: Publication) {
+    guard !isQuiet else { return }
     switch publication {
     case .published(let model):
       let metrics = Numbers.text(model.manifest.metrics)

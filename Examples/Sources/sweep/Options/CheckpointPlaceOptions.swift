@@ -5,7 +5,8 @@ import Foundation
 struct CheckpointPlaceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The folder that the models are in (default: $SWEEP_STORAGE).", valueName: "dir"))
+      "The folder that the models are in (default: $SWEEP_STORAGE).", valueName: "dir"),
+    completion: .directory)
   var storage: String?
 
   @Option(help: "The index, from 0 (default: $SWEEP_INDEX).")

@@ -61,7 +61,8 @@ struct DesignOptions: ParsableArguments {
       A list that was planned by latin-hypercube: keep its paramsets and add to them, up to \
       --count in all, a multiple of the list's.
       """,
-      valueName: "list"))
+      valueName: "list"),
+    completion: .yaml)
   var extendedList: String?
 
   func validate() throws {

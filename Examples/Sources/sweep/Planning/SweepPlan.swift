@@ -17,9 +17,13 @@ struct SweepPlan {
   ///   - file: The space, and what its file says of designs.
   ///   - path: The file's path, for messages.
   ///   - options: The design; where they have none, that of the file, or its method.
+  ///   - progress: Called with how far the optimisation is, where points are optimised.
   /// - Throws: `ValidationError` for options that do not go together; `CommandError` where the design
   ///   does not fit the space, or the list that is extended does not fit both.
-  init(_ file: SpaceFile, at path: String, options: DesignOptions) throws {
+  init(
+    _ file: SpaceFile, at path: String, options: DesignOptions,
+    progress: @escaping @Sendable (OptimizationProgress) -> Void = { _ in }
+  ) throws {
     if let extended = options.extendedList {
       let list = try ExtensibleList(path: extended)
       let design = list.design.extended(to: options.count ?? 0)
@@ -27,7 +31,7 @@ struct SweepPlan {
       sweep = try OptionAdvice.adding { try Sweep(file.space, design: design) }
       try list.check(against: sweep, space: path)
       extendedCheck = try ParamsetList(path: extended).check()
-    } else if options.design == nil, let design = file.design {
+    } else if options.design == nil, let design = file.design?.reporting(optimization: progress) {
       try options.checkNothingGiven(besideDesignOf: path)
       self.design = design
       extendedCheck = nil
@@ -38,6 +42,7 @@ struct SweepPlan {
       }
     } else {
       let design = options.design(named: try options.name(orMethodOf: file, at: path))
+        .reporting(optimization: progress)
       self.design = design
       extendedCheck = nil
       sweep = try OptionAdvice.adding { try Sweep(file.space, design: design) }

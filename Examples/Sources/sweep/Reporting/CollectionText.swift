@@ -50,6 +50,9 @@ struct CollectionText: Encodable, Equatable {
     left = report.left.map(VerificationText.Finding.init)
   }
 
+  /// What could not be removed, a line each.
+  var leftLines: [String] { left.map { "left: \($0.path.printable): \($0.reason.printable)" } }
+
   /// What was removed as lines for people.
   var text: String {
     let kinds = [
@@ -71,7 +74,6 @@ struct CollectionText: Encodable, Equatable {
       lines.append(
         "\(runningAttempts) \(runningAttempts == 1 ? "attempt runs" : "attempts run"), and stay")
     }
-    lines += left.map { "left: \($0.path.printable): \($0.reason.printable)" }
-    return lines.joined(separator: "\n") + "\n"
+    return (lines + leftLines).joined(separator: "\n") + "\n"
   }
 }

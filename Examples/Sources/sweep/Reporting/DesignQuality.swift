@@ -1,7 +1,7 @@
 import HyperparameterSpace
 
 /// How evenly the points of a design lie in the unit cube, beside random ones.
-struct DesignQuality: Equatable {
+struct DesignQuality: Encodable, Equatable {
   /// How many hyperparameters the points have coordinates for.
   let dimensionCount: Int
   /// The squared centred discrepancy of the points.

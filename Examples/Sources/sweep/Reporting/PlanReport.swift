@@ -26,15 +26,17 @@ struct PlanReport {
   /// Instead of a list: its design and exact size, a table of the hyperparameters, how even the points
   /// are, and the first paramsets.
   ///
-  /// - Parameter width: The columns there are; `nil` for no limit.
-  func dryRunText(width: Int?) throws -> String {
+  /// - Parameters:
+  ///   - quality: How even the points are.
+  ///   - width: The columns there are; `nil` for no limit.
+  func dryRunText(quality: DesignQuality?, width: Int?) throws -> String {
     var text = "\(plan.design)\n".printableLines
     text += "\(count); nothing is written\n\n"
     text += try parameterTable.text(width: width)
     for constraint in file.space.constraints {
       text += "only: \(constraint)".printable + "\n"
     }
-    if let quality = try DesignQuality(of: plan.design, in: file.space) {
+    if let quality {
       text += "\n\(quality.text)\n"
     }
     return "\(text)\n\(ending)"

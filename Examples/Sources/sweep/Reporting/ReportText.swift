@@ -50,10 +50,14 @@ enum ReportText {
   /// - Parameters:
   ///   - progress: How far the run came.
   ///   - storage: The folder of the store.
+  ///   - namesIndices: Whether it says which indices failed, where nothing else has.
   /// - Returns: One line; `nil` when nothing failed.
-  static func failure(_ progress: RunProgress, storage: String) -> String? {
+  static func failure(
+    _ progress: RunProgress, storage: String, namesIndices: Bool = false
+  ) -> String? {
     guard !progress.failed.isEmpty else { return nil }
-    var parts = ["\(progress.failed.count) of \(progress.total) tasks failed"]
+    let indices = namesIndices ? ": \(IndexText.ranges(progress.failed))" : ""
+    var parts = ["\(progress.failed.count) of \(progress.total) tasks failed\(indices)"]
     if progress.failedBeforeStart > 0 {
       parts.append("\(progress.failedBeforeStart) of them could not start")
     }

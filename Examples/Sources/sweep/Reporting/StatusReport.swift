@@ -47,16 +47,21 @@ struct StatusReport: Encodable, Equatable {
       + (queued.map { [("queued", $0)] } ?? []) + [("missing", missing)]
     var lines = ["\(count) \(count == 1 ? "paramset" : "paramsets")"]
     lines += IndexGroup.lines(groups)
-    for (reason, indices) in failuresByReason {
-      lines.append("failed \(IndexText.ranges(indices)): \(reason)")
-    }
-    return lines.joined(separator: "\n") + "\n"
+    return (lines + Self.lines(failures)).joined(separator: "\n") + "\n"
   }
 
-  /// The indices that failed for the same reason, in the order of the lowest.
-  private var failuresByReason: [(reason: String, indices: [Int])] {
+  /// The failures that an earlier report does not have, as lines for people.
+  func failureLines(notIn earlier: StatusReport) -> [String] {
+    guard failures != earlier.failures else { return [] }
+    let known = Dictionary(earlier.failures.map { ($0.index, $0) }) { $1 }
+    return Self.lines(failures.filter { $0 != known[$0.index] })
+  }
+
+  /// A line for all indices that failed for the same reason, in the order of the lowest.
+  private static func lines(_ failures: [Failure]) -> [String] {
     Dictionary(grouping: failures, by: \.reason.printable)
       .map { (reason: $0.key, indices: $0.value.map(\.index)) }
       .sorted { $0.indices.lexicographicallyPrecedes($1.indices) }
+      .map { "failed \(IndexText.ranges($0.indices)): \($0.reason)" }
   }
 }

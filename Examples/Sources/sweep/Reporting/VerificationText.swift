@@ -63,12 +63,19 @@ struct VerificationText: Encodable, Equatable {
       ("status repaired, no such model", removedMarkers),
     ].filter { $0.1.count > 0 }
     var lines = IndexGroup.lines(groups) + IndexGroup.lines(repairs)
-    for (name, findings) in findings {
-      lines += findings.map { finding in
-        let subject = finding.index.map { "\(name) \($0): " } ?? "\(name): "
-        return subject + finding.reason.printable
-      }
-    }
+    for (name, findings) in findings { lines += Self.lines(findings, name) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What makes the verification a failure, a line each.
+  var failureLines: [String] {
+    Self.lines(damaged, "damaged") + Self.lines(unexamined, "not examined")
+  }
+
+  private static func lines(_ findings: [Finding], _ name: String) -> [String] {
+    findings.map { finding in
+      let subject = finding.index.map { "\(name) \($0): " } ?? "\(name): "
+      return subject + finding.reason.printable
+    }
   }
 }

@@ -9,19 +9,15 @@ struct ArrayRun<Store: ModelStore>: Sendable {
   /// The most tasks at a time.
   let parallel: Int
   /// What output goes to.
-  let terminal: Terminal
-
-  /// How a run ended.
-  struct End: Sendable {
-    /// How far it came.
-    let progress: RunProgress
-    /// The exit status when a signal stopped it.
-    let exitStatus: Int32?
-  }
+  let stream: StandardStream
+  /// Whether nothing is said.
+  let isQuiet: Bool
 
   /// Runs all and shows how they fare.
-  func run() async -> End {
-    let monitor = RunMonitor(total: plan.pending.count, terminal: terminal)
+  func run() async -> RunEnd {
+    let monitor = RunMonitor(
+      total: plan.pending.count, terminal: .behind(stream), isQuiet: isQuiet
+    ) { [stream] in try? stream.write($0) }
     for note in plan.notes { await monitor.say(note) }
     let pending = plan.pending
     let before = plan.complete == 0 ? "" : "\(plan.complete) of \(plan.count) complete; "
@@ -49,11 +45,11 @@ struct ArrayRun<Store: ModelStore>: Sendable {
     signals.cancel()
     let signal = await stopping.value
     let progress = await monitor.progress
+    let elapsed = await monitor.elapsed
     await monitor.say(
       ReportText.summary(
-        progress, count: plan.count, before: plan.complete, elapsed: monitor.elapsed, signal: signal
-      ))
-    return End(progress: progress, exitStatus: signal.map { 128 + $0 })
+        progress, count: plan.count, before: plan.complete, elapsed: elapsed, signal: signal))
+    return RunEnd(progress: progress, elapsed: elapsed, signal: signal)
   }
 
   /// Stops the work at the first signal, and kills it at the second.

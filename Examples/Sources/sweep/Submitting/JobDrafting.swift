@@ -153,9 +153,9 @@ struct SubmittedList: Sendable {
   let digest: String
 
   /// Reads the list at a path, and prints its warnings.
-  init(_ path: String) throws {
+  init(_ path: String, output: ReportOptions) throws {
     let check = try ParamsetList(path: path).check()
-    try StandardStream.error.write(
+    try output.warn(
       WarningText.text(check.warnings, count: check.warningCount, list: path))
     (count, digest) = (check.count, check.sha256)
   }

@@ -12,15 +12,21 @@ struct Submission<System: BatchSystem>: Sendable {
   /// Options of every call, such as a region.
   var programOptions: [String] = []
 
+  private var output: ReportOptions { drafting.options.output }
+
   /// Submits, or prints what would be.
   func run() async throws {
     let path = drafting.options.list
-    let list = try SubmittedList(path)
+    let list = try SubmittedList(path, output: output)
     let folder = SubmissionFolder(of: path)
     guard !drafting.options.dryRun else {
       let drafts = try await drafting.drafts(of: list, entries: try folder.entries())
+      let record = try record(drafts, of: list)
+      // Asked for as output, so that --quiet does not leave it out.
       try StandardStream.output.write(
-        SubmissionText.dryRun(drafts.jobs, record: try record(drafts, of: list)))
+        output.json
+          ? JSONText.of(SubmissionReport(record, file: nil))
+          : SubmissionText.dryRun(drafts.jobs, record: record))
       return
     }
     let lock = try folder.lock()
@@ -32,7 +38,9 @@ struct Submission<System: BatchSystem>: Sendable {
     }
     let drafts = try await drafting.drafts(of: list, entries: entries)
     guard !drafts.jobs.isEmpty else {
-      try StandardStream.output.write("nothing to submit: no index is missing or failed\n")
+      try output.write(
+        SubmissionReport(try record(drafts, of: list), file: nil),
+        text: "nothing to submit: no index is missing or failed\n")
       return
     }
     let record = try record(drafts, of: list)
@@ -65,8 +73,9 @@ struct Submission<System: BatchSystem>: Sendable {
   ) async throws {
     let record = entry.record
     try requireSame(record, of: list, file: "\(folder.path)/\(entry.file)")
-    try StandardStream.output.write(
-      "\(entry.file): finishing the submission that was interrupted; nothing else is submitted\n")
+    let text =
+      "\(entry.file): finishing the submission that was interrupted; nothing else is submitted\n"
+    if output.isForPeople { try StandardStream.output.write(text) }
     var entry = entry
     for number in record.jobs.indices where record.jobs[number].state == .sending {
       // Whether the scheduler had it is found by the name, which no other job has.
@@ -81,8 +90,24 @@ struct Submission<System: BatchSystem>: Sendable {
   private func send(
     _ entry: SubmissionFolder.Entry, in folder: SubmissionFolder
   ) async throws {
+    // The line of each job is progress enough for a log.
+    let sent = try await ProgressLine.during(isQuiet: output.isQuiet, logRule: .never) { line in
+      try await send(entry, in: folder, showing: line)
+    }
+    if output.json {
+      try StandardStream.output.write(
+        JSONText.of(SubmissionReport(sent.record, file: "\(folder.path)/\(sent.file)")))
+    }
+  }
+
+  private func send(
+    _ entry: SubmissionFolder.Entry, in folder: SubmissionFolder, showing line: ProgressLine
+  ) async throws -> SubmissionFolder.Entry {
     var entry = entry
+    let count = entry.record.jobs.count
     for number in entry.record.jobs.indices {
+      line.update(
+        WorkProgress(label: "submitting", done: number, total: count, unit: .things("jobs")))
       if entry.record.jobs[number].state != .submitted {
         entry.record.jobs[number].state = .sending
         try folder.save(entry)
@@ -96,9 +121,12 @@ struct Submission<System: BatchSystem>: Sendable {
         entry.record.jobs[number].state = .submitted
         try folder.save(entry)
       }
-      try StandardStream.output.write(
-        SubmissionText.line(entry.record.jobs[number], number: number, of: entry.record.jobs.count))
+      if output.isForPeople {
+        let text = SubmissionText.line(entry.record.jobs[number], number: number, of: count)
+        try line.aside { try StandardStream.output.write(text) }
+      }
     }
+    return entry
   }
 }
 

@@ -3,10 +3,10 @@ import SweepList
 
 /// What every scheduler is told, and where tasks find list and store.
 struct SubmissionOptions: ParsableArguments {
-  @Argument(help: "The list.")
+  @Argument(help: "The list.", completion: .yaml)
   var list: String
 
-  @Option(help: "The folder that the models go to; --missing asks it.")
+  @Option(help: "The folder that the models go to; --missing asks it.", completion: .directory)
   var storage: String?
 
   @OptionGroup var creation: CreateOption
@@ -18,10 +18,13 @@ struct SubmissionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The folder or s3://bucket/prefix that keeps a copy of the list (default: STORAGE/.lists).",
-      discussion: "The copy has the list's SHA-256 as its name: no edit reaches a queued task."))
+      discussion: "The copy has the list's SHA-256 as its name: no edit reaches a queued task."),
+    completion: .directory)
   var lists: String?
 
-  @Option(help: "The list as tasks find it, where it is there already and needs no copy.")
+  @Option(
+    help: "The list as tasks find it, where it is there already and needs no copy.",
+    completion: .yaml)
   var taskList: String?
 
   @Option(help: "Only these indices: such as 0-99,105,200-298:2, or @FILE.")
@@ -59,6 +62,8 @@ struct SubmissionOptions: ParsableArguments {
 
   @Flag(help: "Print the requests, and submit nothing.")
   var dryRun = false
+
+  @OptionGroup var output: ReportOptions
 
   func validate() throws {
     try PathArgument.requireNotEmpty(list, "LIST")

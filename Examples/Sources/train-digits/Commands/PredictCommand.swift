@@ -6,9 +6,13 @@ import ModelStorage
 struct PredictCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "predict",
-    abstract: "Loads the best model, and prints its test accuracy and a few predictions.")
+    abstract: "Loads the best model, and prints its test accuracy and a few predictions.",
+    discussion: """
+      Example:
+        train-digits predict --storage storage --metric accuracy --count 2
+      """)
 
-  @Option(help: "The folder that the models are in.")
+  @Option(help: "The folder that the models are in.", completion: .directory)
   var storage: String
 
   @Option(help: "The metric by which a model is best.")
@@ -19,6 +23,9 @@ struct PredictCommand: AsyncParsableCommand {
 
   @Option(help: "The number of predictions to print.")
   var count = 8
+
+  @Flag(help: "Print JSON.")
+  var json = false
 
   func validate() throws {
     try PathArgument.requireNotEmpty(storage, "--storage")
@@ -33,6 +40,18 @@ struct PredictCommand: AsyncParsableCommand {
     let network = try Network(path: model.path(for: modelFileName))
     let test = try Digits.bundled().split().test
     let evaluation = network.evaluate(on: test)
+    let shown = test.selecting(0..<min(count, test.count))
+    let predictions = zip(shown.labels, network.predictions(for: shown)).map {
+      Report.Prediction(
+        actual: Int($0), predicted: Int($1.label), probability: Double($1.probability))
+    }
+    guard !json else {
+      let report = Report(
+        index: model.index, path: model.directory, metric: metric, testCount: test.count,
+        accuracy: evaluation.accuracy, loss: evaluation.loss, predictions: predictions)
+      Output.print(try report.text)
+      return
+    }
 
     let widths = network.shape.widths.map(String.init).joined(separator: "-")
     Output.print("best by \(metric): index \(model.index), \(model.directory)")
@@ -41,12 +60,11 @@ struct PredictCommand: AsyncParsableCommand {
       "test: \(test.count) images, accuracy \(decimal(evaluation.accuracy)), "
         + "loss \(decimal(evaluation.loss))")
 
-    let shown = test.selecting(0..<min(count, test.count))
-    for (label, prediction) in zip(shown.labels, network.predictions(for: shown)) {
-      let verdict = prediction.label == label ? "" : ", wrong"
+    for prediction in predictions {
+      let verdict = prediction.predicted == prediction.actual ? "" : ", wrong"
       Output.print(
-        "actual \(label), predicted \(prediction.label), "
-          + "probability \(decimal(Double(prediction.probability)))\(verdict)")
+        "actual \(prediction.actual), predicted \(prediction.predicted), "
+          + "probability \(decimal(prediction.probability))\(verdict)")
     }
   }
 }

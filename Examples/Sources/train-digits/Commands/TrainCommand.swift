@@ -12,12 +12,18 @@ struct TrainCommand: AsyncParsableCommand {
     discussion: """
       After each epoch a checkpoint is saved, from which the next attempt of the index goes on when \
       this one is killed, to the same model. It is gone when the model is published.
+
+      Example:
+        train-digits train --list hyperparam_list.yml --storage storage --create
       """)
 
-  @Option(help: "The list of paramsets, such as hyperparam_list.yml (default: $SWEEP_LIST).")
+  @Option(
+    help: "The list of paramsets, such as hyperparam_list.yml (default: $SWEEP_LIST).",
+    completion: .file(extensions: ["yml", "yaml"]))
   var list: String?
 
-  @Option(help: "The folder that the models go to (default: $SWEEP_STORAGE).")
+  @Option(
+    help: "The folder that the models go to (default: $SWEEP_STORAGE).", completion: .directory)
   var storage: String?
 
   @Flag(
@@ -34,6 +40,9 @@ struct TrainCommand: AsyncParsableCommand {
 
   @Flag(help: "Leave the checkpoints beside the published model.")
   var keepCheckpoints = false
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+  var quiet = false
 
   func validate() throws {
     if let list { try PathArgument.requireNotEmpty(list, "--list") }
@@ -58,17 +67,17 @@ struct TrainCommand: AsyncParsableCommand {
       : LocalModelStore.open(path: storage, listDigest: digest)
     guard try await !store.isComplete(index: task.index) else {
       let model = try await store.model(at: task.index)
-      Output.print("index \(task.index): complete already, nothing to do: \(model.directory)")
+      say("index \(task.index): complete already, nothing to do: \(model.directory)")
       return
     }
     let attempt = try await store.begin(
       index: task.index, attempt: task.attempt ?? 1, paramset: paramset)
     do {
-      Output.print("index \(task.index): \(paramset.yaml), seed \(seed)")
+      say("index \(task.index): \(paramset.yaml), seed \(seed)")
       let unused = paramset.names.filter { !TrainingParameters.names.contains($0) }
       if !unused.isEmpty {
         // Most likely a misspelling of one that may be missing, which would change nothing unseen.
-        Output.print(
+        say(
           "index \(task.index): not used by train-digits: "
             + unused.map(\.printable).joined(separator: ", "))
       }
@@ -84,7 +93,7 @@ struct TrainCommand: AsyncParsableCommand {
     _ parameters: TrainingParameters, into attempt: some ModelAttempt
   ) async throws -> Publication {
     let (training, test) = try Digits.bundled().split()
-    let checkpoints = Checkpoints(attempt: attempt, interval: checkpointEvery)
+    let checkpoints = Checkpoints(attempt: attempt, interval: checkpointEvery, say: say)
     var trainer = try await checkpoints.trainer(parameters, seed: seed)
     // About five lines, whatever the number of epochs.
     let interval = (parameters.epochs - 1) / 5 + 1
@@ -93,7 +102,7 @@ struct TrainCommand: AsyncParsableCommand {
       try await checkpoints.save(trainer, loss: loss)
       if trainer.epoch.isMultiple(of: interval) || trainer.epoch == parameters.epochs {
         let accuracy = trainer.network.evaluate(on: test).accuracy
-        Output.print(
+        say(
           "index \(attempt.index): epoch \(trainer.epoch) of \(parameters.epochs), "
             + "training loss \(decimal(loss)), test accuracy \(decimal(accuracy))")
       }
@@ -105,15 +114,20 @@ struct TrainCommand: AsyncParsableCommand {
       keepingCheckpoints: keepCheckpoints)
   }
 
+  /// What prints a line, unless quietly.
+  private var say: @Sendable (String) -> Void {
+    { [quiet] in if !quiet { Output.print($0) } }
+  }
+
   private func report(_ publication: Publication) {
     let model = publication.model
     switch publication {
     case .published:
       let metrics = model.manifest.metrics.sorted { $0.key < $1.key }
         .map { "\($0.key) \(decimal($0.value))" }.joined(separator: ", ")
-      Output.print("index \(model.index): published, \(metrics): \(model.directory)")
+      say("index \(model.index): published, \(metrics): \(model.directory)")
     case .alreadyComplete:
-      Output.print(
+      say(
         "index \(model.index): another attempt was first, its model stands: \(model.directory)")
     }
   }

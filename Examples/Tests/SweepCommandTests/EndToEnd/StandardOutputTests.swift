@@ -43,8 +43,8 @@ struct StandardOutputTests {
         [
           "-c",
           """
-          { "$0" plan space.yml --design random --count 20000 --output -; echo "status $?" >&2; } \
-          | head -n 1
+          { "$0" plan space.yml --design random --count 20000 --quiet --output -
+            echo "status $?" >&2; } | head -n 1
           """,
           Program.sweep.path,
         ], in: folder)

@@ -25,7 +25,8 @@ enum Planning {
     /// What is printed instead of a list.
     var dryRun: String {
       get throws {
-        try PlanReport(file: file, path: "space.yml", plan: plan).dryRunText(width: nil)
+        try PlanReport(file: file, path: "space.yml", plan: plan).dryRunText(
+          quality: DesignQuality(of: plan.design, in: file.space), width: nil)
       }
     }
   }

@@ -136,7 +136,7 @@ import Testing
     let result = try await Planning.plan(
       Planning.space, ["--design", "grid", "--levels", "3"])
     let report = PlanReport(file: result.file, path: "space.yml", plan: result.plan)
-    let table = try report.dryRunText(width: 60).split(separator: "\n\n")[1]
+    let table = try report.dryRunText(quality: nil, width: 60).split(separator: "\n\n")[1]
     #expect(table.split(separator: "\n").allSatisfy { $0.count <= 60 })
   }
 

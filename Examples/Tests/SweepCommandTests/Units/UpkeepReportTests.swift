@@ -13,16 +13,6 @@ import Testing
     #expect(Numbers.text(byteCount: count) == text)
   }
 
-  @Test func barsOfVerificationsFitTheWidth() {
-    let progress = VerificationProgress(examined: 250, count: 1_000, byteCount: 5_000_000)
-    #expect(
-      ProgressBar.text(progress, width: 80)
-        == "[======>                 ]  25%  250 of 1000 models, 5.0 MB read")
-    for width in 1...80 { #expect(ProgressBar.text(progress, width: width).count < max(2, width)) }
-    let none = VerificationProgress(examined: 0, count: 0, byteCount: 0)
-    #expect(ProgressBar.text(none, width: 80).hasSuffix("100%  0 of 0 models"))
-  }
-
   @Test func anEmptyVerificationSaysSo() {
     #expect(
       VerificationText(VerificationReport(), count: nil).text == """

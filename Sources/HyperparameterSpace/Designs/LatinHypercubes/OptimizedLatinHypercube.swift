@@ -17,6 +17,8 @@ public struct OptimizedLatinHypercube: UnitCubeDesign {
   public let iterations: Int?
   /// Where in their strata the points lie.
   public let placement: StratumPlacement
+  /// What is told how far the optimisation is.
+  private var progress: (@Sendable (OptimizationProgress) -> Void)?
   /// The design's name.
   public var name: String { "optimized latin-hypercube" }
 
@@ -41,6 +43,24 @@ public struct OptimizedLatinHypercube: UnitCubeDesign {
     self.criterion = criterion
     self.iterations = iterations
     self.placement = placement
+  }
+
+  /// The same design, with the same points, that tells how far it is while it computes them.
+  ///
+  /// ```swift
+  /// let design = OptimizedLatinHypercube(count: 500, seed: 2018)
+  ///   .reporting(to: { print("\($0.done) of \($0.count) exchanges") })
+  /// let sweep = try Sweep(space, design: design)
+  /// ```
+  ///
+  /// - Parameter progress: Called on the thread that computes, whenever 16 exchanges for each point
+  ///   were tried; never where there is nothing to exchange.
+  public func reporting(
+    to progress: @escaping @Sendable (OptimizationProgress) -> Void
+  ) -> OptimizedLatinHypercube {
+    var design = self
+    design.progress = progress
+    return design
   }
 
   /// The design's name, criterion, count and seed.
@@ -68,7 +88,7 @@ public struct OptimizedLatinHypercube: UnitCubeDesign {
     let varying = dimensions.count { $0.unitCount != 1 }
     let optimized = try OptimizedStrata(
       count: count, dimensionCount: max(varying, 1), criterion: criterion, iterations: iterations,
-      seed: seed)
+      seed: seed, progress: progress)
     return try dimensions.placed(upTo: varying, design: name) { place, dimension in
       LatinCoordinates(
         count: count, order: ListedStrata(strata: optimized.strata[place]),

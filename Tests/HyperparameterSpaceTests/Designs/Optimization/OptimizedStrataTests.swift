@@ -115,4 +115,37 @@ struct OptimizedStrataTests {
       }
     }
   }
+
+  /// Progress is told to its end, and changes nothing.
+  @Test(arguments: LatinHypercubeCriterion.allCases)
+  func progressIsToldAndChangesNothing(criterion: LatinHypercubeCriterion) throws {
+    for iterations in [nil, 0, 5_000] {
+      var reports: [OptimizationProgress] = []
+      let told = try OptimizedStrata(
+        count: 12, dimensionCount: 3, criterion: criterion, iterations: iterations, seed: 7
+      ) { reports.append($0) }
+      #expect(try told.strata == strata(12, 3, criterion, iterations: iterations, seed: 7))
+      #expect(reports.isEmpty == (iterations == 0))
+      #expect(reports.map(\.done) == reports.map(\.done).sorted())
+      #expect(Set(reports.map(\.count)).count <= 1)
+      if let last = reports.last {
+        #expect(last.done == last.count)
+        #expect(iterations.map { last.count >= $0 } ?? true)
+      }
+    }
+  }
+
+  /// A design that reports has the points and the description of one that does not.
+  @Test func aDesignThatReportsIsTheSame() throws {
+    final class Reports: @unchecked Sendable { var last: OptimizationProgress? }
+    let reports = Reports()
+    let design = OptimizedLatinHypercube(count: 20, seed: 2018, iterations: 3_000)
+    // Called on this thread.
+    let reporting = design.reporting { reports.last = $0 }
+    #expect(reporting.description == design.description)
+    #expect(
+      try reporting.points(dimensionCount: 4) == design.points(dimensionCount: 4))
+    let last = try #require(reports.last)
+    #expect(last.done == last.count)
+  }
 }

@@ -26,9 +26,10 @@ enum Annealing {
   ///   - count: How many points, from 2.
   ///   - dimensionCount: How many dimensions, from 2.
   ///   - iterations: How many exchanges to try, as near as whole visits come from above.
+  ///   - progress: Called after each visit.
   static func anneal<Energy: ExchangeEnergy>(
     _ energy: Energy.Type, count: Int, dimensionCount: Int, iterations: Int,
-    reader: inout RandomStreamReader
+    reader: inout RandomStreamReader, progress: ((OptimizationProgress) -> Void)? = nil
   ) throws -> LatinStrata {
     let visitLength = exchangesForEachPoint * count
     let starts = max(
@@ -37,11 +38,20 @@ enum Annealing {
         Energy.starts(coordinateCount: count * dimensionCount),
         iterations / (visitLength * fewestVisits)))
     let visits = (iterations + starts * visitLength - 1) / (starts * visitLength)
+    var done = 0
+    let didVisit = progress.map { progress in
+      {
+        done += visitLength
+        progress(OptimizationProgress(done: done, count: starts * visits * visitLength))
+      }
+    }
     var best = try run(
-      energy, count: count, dimensionCount: dimensionCount, visits: visits, reader: &reader)
+      energy, count: count, dimensionCount: dimensionCount, visits: visits, reader: &reader,
+      didVisit: didVisit)
     for _ in 1..<starts {
       let other = try run(
-        energy, count: count, dimensionCount: dimensionCount, visits: visits, reader: &reader)
+        energy, count: count, dimensionCount: dimensionCount, visits: visits, reader: &reader,
+        didVisit: didVisit)
       if other.badness < best.badness { best = other }
     }
     return best.strata
@@ -49,7 +59,7 @@ enum Annealing {
 
   private static func run<Energy: ExchangeEnergy>(
     _ energy: Energy.Type, count: Int, dimensionCount: Int, visits: Int,
-    reader: inout RandomStreamReader
+    reader: inout RandomStreamReader, didVisit: (() -> Void)?
   ) throws -> (strata: LatinStrata, badness: Double) {
     let start = LatinStrata(count: count, dimensionCount: dimensionCount, reader: &reader)
     var energy = Energy(start, reader: &reader)
@@ -71,6 +81,7 @@ enum Annealing {
       temperature *= cooling
       energy.move(
         to: (visit + 1) % dimensionCount, afresh: visit % afreshAfter == afreshAfter - 1)
+      didVisit?()
     }
     return try energy.result()
   }

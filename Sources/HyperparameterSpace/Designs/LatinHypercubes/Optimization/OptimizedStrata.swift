@@ -36,10 +36,11 @@ struct OptimizedStrata: Sendable {
   ///   - criterion: What the points are to be good at.
   ///   - iterations: How many exchanges to try, not negative; `nil` for the default.
   ///   - seed: What tells these strata from another's.
+  ///   - progress: Called now and then with how far it is.
   /// - Complexity: O(count) for each iteration, and memory for 3 count² numbers of 4 bytes.
   init(
     count: Int, dimensionCount: Int, criterion: LatinHypercubeCriterion, iterations: Int? = nil,
-    seed: UInt64
+    seed: UInt64, progress: ((OptimizationProgress) -> Void)? = nil
   ) throws {
     // No hyperparameter has the empty name.
     var reader = RandomStreamReader(
@@ -59,12 +60,12 @@ struct OptimizedStrata: Sendable {
       case .centeredDiscrepancy:
         try Annealing.anneal(
           CenteredDiscrepancyEnergy.self, count: count, dimensionCount: dimensionCount,
-          iterations: iterations, reader: &reader
+          iterations: iterations, reader: &reader, progress: progress
         ).strata
       case .maximinDistance:
         try Annealing.anneal(
           MaximinEnergy.self, count: count, dimensionCount: dimensionCount,
-          iterations: iterations, reader: &reader
+          iterations: iterations, reader: &reader, progress: progress
         ).strata
       }
   }
