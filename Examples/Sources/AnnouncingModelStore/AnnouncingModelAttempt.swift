@@ -1,21 +1,21 @@
-public import ModelStorage
+import ModelStorage
 
 /// An attempt that tells of its model when it is the one that stands.
-public struct AnnouncingModelAttempt<Base: ModelAttempt>: ModelAttempt {
+struct AnnouncingModelAttempt<Base: ModelAttempt>: ModelAttempt {
   let base: Base
   let announce: @Sendable (StoredModel) async -> Void
 
-  public var index: Int { base.index }
-  public var number: Int { base.number }
-  public var id: String { base.id }
-  public var directory: String { base.directory }
+  var index: Int { base.index }
+  var number: Int { base.number }
+  var id: String { base.id }
+  var directory: String { base.directory }
 
-  public func path(for name: String) throws -> String { try base.path(for: name) }
+  func path(for name: String) throws -> String { try base.path(for: name) }
 
   // The base remembers what it learns while a file is written.
-  public func writer(of name: String) throws -> ModelFileWriter { try base.writer(of: name) }
+  func writer(of name: String) throws -> ModelFileWriter { try base.writer(of: name) }
 
-  public func publish(
+  func publish(
     metrics: [String: Double], keepingCheckpoints: Bool
   ) async throws -> Publication {
     let publication = try await base.publish(
@@ -24,20 +24,20 @@ public struct AnnouncingModelAttempt<Base: ModelAttempt>: ModelAttempt {
     return publication
   }
 
-  nonisolated(nonsending) public func saveCheckpoint(
+  nonisolated(nonsending) func saveCheckpoint(
     step: Int, metrics: [String: Double], keeping retention: CheckpointRetention,
     _ write: (CheckpointFolder) async throws -> Void
   ) async throws -> StoredCheckpoint {
     try await base.saveCheckpoint(step: step, metrics: metrics, keeping: retention, write)
   }
 
-  public func loadCheckpoint(
+  func loadCheckpoint(
     step: Int?, where isUsable: @escaping @Sendable (StoredCheckpoint) throws -> Bool
   ) async throws -> LoadedCheckpoint {
     try await base.loadCheckpoint(step: step, where: isUsable)
   }
 
-  public func fail(reason: String) async { await base.fail(reason: reason) }
+  func fail(reason: String) async { await base.fail(reason: reason) }
 
-  public func discard() async throws { try await base.discard() }
+  func discard() async throws { try await base.discard() }
 }

@@ -1,4 +1,4 @@
-public import ModelStorage
+import ModelStorage
 
 /// A store that tells of each model that is published, such as to a chat, a tracker or a queue.
 ///
@@ -9,7 +9,7 @@ public import ModelStorage
 ///   await chat.post("index \(model.index): \(model.manifest.metrics)")
 /// }
 /// ```
-public struct AnnouncingModelStore<Base: ModelStore>: ModelStore {
+struct AnnouncingModelStore<Base: ModelStore>: ModelStore {
   private let base: Base
   private let announce: @Sendable (StoredModel) async -> Void
 
@@ -19,12 +19,12 @@ public struct AnnouncingModelStore<Base: ModelStore>: ModelStore {
   ///   - base: Where the models are.
   ///   - announce: Takes each model that is published, and at least once: a publication that was
   ///     interrupted may be told of again. That it fails is no reason for a model to fail.
-  public init(_ base: Base, announce: @escaping @Sendable (StoredModel) async -> Void) {
+  init(_ base: Base, announce: @escaping @Sendable (StoredModel) async -> Void) {
     self.base = base
     self.announce = announce
   }
 
-  public func begin(
+  func begin(
     index: Int, attempt: Int, paramset: [String: JSONValue]?
   ) async throws -> AnnouncingModelAttempt<Base.Attempt> {
     AnnouncingModelAttempt(
@@ -32,35 +32,35 @@ public struct AnnouncingModelStore<Base: ModelStore>: ModelStore {
       announce: announce)
   }
 
-  public func model(at index: Int) async throws -> StoredModel {
+  func model(at index: Int) async throws -> StoredModel {
     try await base.model(at: index)
   }
 
-  public func isComplete(index: Int) async throws -> Bool {
+  func isComplete(index: Int) async throws -> Bool {
     try await base.isComplete(index: index)
   }
 
-  public func status(of indices: Range<Int>) async throws -> StoreStatus {
+  func status(of indices: Range<Int>) async throws -> StoreStatus {
     try await base.status(of: indices)
   }
 
-  public func models(
+  func models(
     by metric: String, order: MetricOrder, limit: Int?
   ) async throws -> [StoredModel] {
     try await base.models(by: metric, order: order, limit: limit)
   }
 
-  public func checkpoints(at index: Int) async throws -> CheckpointListing {
+  func checkpoints(at index: Int) async throws -> CheckpointListing {
     try await base.checkpoints(at: index)
   }
 
-  public func removeCheckpoints(
+  func removeCheckpoints(
     at index: Int, keeping retention: CheckpointRetention?
   ) async throws -> [Int] {
     try await base.removeCheckpoints(at: index, keeping: retention)
   }
 
-  public func recordFailure(index: Int, attempt: Int, reason: String) async throws {
+  func recordFailure(index: Int, attempt: Int, reason: String) async throws {
     try await base.recordFailure(index: index, attempt: attempt, reason: reason)
   }
 }

@@ -1,7 +1,8 @@
-import AnnouncingModelStore
 import ModelStorage
 import ModelStorageTesting
 import Testing
+
+@testable import AnnouncingModelStore
 
 @Suite struct AnnouncingModelStoreTests {
   /// What was announced.
