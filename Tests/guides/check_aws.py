@@ -103,7 +103,7 @@ class Prover:
             self.require_infrastructure()
             done = proofs.run(
                 ["sweep", "status", "hyperparam_list.yml", "--storage", self.place / "storage/digits", "--json"],
-                env=self.environment, cwd=self.place)
+                env=self.environment | {"AWS_DEFAULT_REGION": REGION}, cwd=self.place)
             proofs.require_equal(json.loads(done.stdout)["complete"]["count"], COUNT, "the complete models")
             more, _ = session.run_page(PAGE, shell, blocks=blocks[end:], prepared=self.prepared)
         calls = [json.loads(line) for line in self.calls.read_text().splitlines()]

@@ -11,6 +11,7 @@ import session
 
 PAGE = markdown.ROOT / "Documentation/GettingStarted.md"
 CHECKOUT = "swift-hyperparameter-sweep"
+KEPT = "build-of-curve"
 CLONED = f"https://github.com/OWNER/{CHECKOUT}.git"
 
 
@@ -23,9 +24,11 @@ def prove(report, programs, folder):
         "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": f"url.file://{markdown.ROOT}.insteadOf", "GIT_CONFIG_VALUE_0": CLONED}
 
     def prepared(command):
-        # What was cloned makes way for this checkout, where much is built already.
+        if command.startswith("mkdir curve"):
+            return f"{command}\n[ ! -e '{place / KEPT}' ] || mv '{place / KEPT}' .build"
         if not command.startswith("git clone"):
             return command
+        # What was cloned makes way for this checkout, where much is built already.
         clone = place / CHECKOUT
         return f"{command} && test -e '{clone}/Package.swift' && rm -rf '{clone}' && ln -s '{markdown.ROOT}' '{clone}'"
 
@@ -36,11 +39,12 @@ def prove(report, programs, folder):
 
 
 def forget(place):
-    """Removes what the last run made, but for what it built."""
+    """Removes what the last run made, but for what it built, which is kept aside."""
     remove(place / CHECKOUT)
-    for path in (place / "curve").glob("*"):
-        if path.name != ".build":
-            remove(path)
+    if (place / "curve/.build").exists():
+        remove(place / KEPT)
+        (place / "curve/.build").rename(place / KEPT)
+    remove(place / "curve")
 
 
 def remove(path):

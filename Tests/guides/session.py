@@ -90,6 +90,8 @@ def pattern(lines):
 
 
 def require_shown(place, command, output, shown):
+    """Empty lines at the end count on neither side."""
+    shown = "\n".join(shown).rstrip().split("\n") if any(line.strip() for line in shown) else []
     text = "".join(f"{line}\n" for line in output.rstrip("\n").split("\n")) if output.strip() else ""
     if not pattern(shown).match(text):
         expected = "\n".join(shown)
