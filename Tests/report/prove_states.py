@@ -36,12 +36,14 @@ def prove(report, sweep, browser, folder):
         place.mkdir()
         path = place / "list.yml"
         path.write_text("".join(f"- {item}\n" for item in items))
-        shown(sweep, browser, path, None, f"list-{number}")
+        # The parts of a page before the run are on that after it, too.
+        if number < 3:
+            shown(sweep, browser, path, None, f"list-{number}")
         store = sweeps.Store(place / "storage", path)
         for index in range(min(3, len(items))):
             store.publish(index, {}, {"loss": 0.5 + index})
         shown(sweep, browser, path, place / "storage", f"list-{number}-stored")
-    report.proved(f"{len(LISTS)} lists, with a store and without: {', '.join(LISTS)}")
+    report.proved(f"{len(LISTS)} lists, the first three without a store too: {', '.join(LISTS)}")
     for number, (name, models) in enumerate(STORES.items()):
         place = folder / f"store-{number}"
         place.mkdir()

@@ -79,7 +79,8 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let data = try await ReportData(
-      path: list, storage: storage, metric: metric, minimize: minimize)
+      path: list, storage: storage, metric: metric, minimize: minimize,
+      isCoverageShown: format == .html || drawnPlot == .coverage)
     let bytes = try await content(of: data)
     let target = output ?? "report.\(format.rawValue)"
     guard target != "-" else {
@@ -109,10 +110,13 @@ struct ReportCommand: AsyncParsableCommand {
       written, text: "\(target): \(counts.compactMap(\.self).joined(separator: ", "))\n")
   }
 
+  /// The plot that a drawing shows.
+  private var drawnPlot: ReportPlot { plot ?? (storage == nil ? .coverage : .metric) }
+
   private func content(of data: ReportData) async throws -> [UInt8] {
     if format == .html { return Array(try ReportPage(data: data).html().utf8) }
     let svg =
-      switch plot ?? (storage == nil ? .coverage : .metric) {
+      switch drawnPlot {
       case .coverage: CoveragePlot(data).svg
       case .metric: MetricPlot(data).svg
       }

@@ -16,10 +16,9 @@ struct ReportTests {
       let before = try await Self.report(["list.yml", "--output", "before.html"], in: folder)
       #expect(before.status == 0, "\(before)")
       #expect(before.output.hasPrefix("before.html: 4 paramsets, "))
-      let run = try await Program.sweep.run(
-        Sample.run(
-          [], Sample.script("test \"$AWS_BATCH_JOB_ARRAY_INDEX\" != 2 || { echo '</script>lost'; exit 3; }")),
-        in: folder)
+      let script =
+        "test \"$AWS_BATCH_JOB_ARRAY_INDEX\" != 2 || { echo '</script>lost'; exit 3; }"
+      let run = try await Program.sweep.run(Sample.run([], Sample.script(script)), in: folder)
       #expect(run.status == 1, "\(run)")
       let after = try await Self.report(["list.yml", "--storage", "storage"], in: folder)
       #expect(after.output.hasPrefix("report.html: 4 paramsets, 3 models, "), "\(after)")

@@ -44,25 +44,45 @@ import Testing
     #expect(integers.counts == [2, 2, 2, 2])
   }
 
-  @Test func randomDrawsHaveTheExpectedDiscrepancyOfTheFormula() throws {
-    // ((5/4)^s − (13/12)^s)/n where all is continuous.
-    let expected = (1.25 * 1.25 * 1.25 - 2197.0 / 1728) / 64
-    #expect(abs(DesignCoverage.mean(of: [nil, nil, nil], count: 64) - expected) < 1e-15)
-  }
-
   @Test func theMeanIsThatOfRandomDesigns() throws {
-    // Levels of unequal shares beside a continuous dimension: the mean of 400 designs.
-    let levels = CoverageLevels(coordinates: [0.25, 0.75, 0.95], shares: [0.5, 0.4, 0.1])
-    let mean = DesignCoverage.mean(of: [levels, nil], count: 16)
-    var sum = 0.0
-    for seed in 0..<400 {
-      let points = try RandomDesign(count: 16, seed: UInt64(seed)).points(dimensionCount: 2)
-      let columns = [
-        (0..<16).map { levels.nearest(to: points[$0, 0]) }, (0..<16).map { points[$0, 1] },
-      ]
-      sum += try UnitCubePoints(columns: columns).squaredDiscrepancy(.centered)
+    let mean = DesignCoverage.randomMean(count: 16, dimensionCount: 3)
+    #expect(abs(mean - (125.0 / 64 - 2_197.0 / 1_728) / 16) < 1e-15)
+    let sum = try (0..<400).reduce(0.0) { sum, seed in
+      let points = try RandomDesign(count: 16, seed: UInt64(seed)).points(dimensionCount: 3)
+      return sum + points.squaredDiscrepancy(.centered)
     }
     #expect(abs(sum / 400 / mean - 1) < 0.1)
+  }
+
+  @Test func valuesOfALevelFillItsPart() throws {
+    let (low, high) = (ShareInterval(lower: 0, upper: 0.25), ShareInterval(lower: 0.25, upper: 1))
+    let intervals = [low, high, high, low, high, high, high, high]
+    let coordinates = try DesignCoverage.coordinates(of: intervals, dimension: 0)
+    #expect(coordinates.sorted() == (0..<8).map { (Double($0) + 0.5) / 8 })
+    #expect([coordinates[0], coordinates[3]].allSatisfy { $0 < 0.25 })
+  }
+
+  @Test func levelsHideNothing() throws {
+    // Four levels of each of three, beside a continuous one: even, and all of one level.
+    let rows = (0..<64).map {
+      "- {a: \($0 % 4), b: \($0 / 4 % 4), c: \($0 / 16), x: \(Double($0 * 37 % 64) / 63)}"
+    }
+    let even = try #require(Reporting.data(rows.joined(separator: "\n")).coverage)
+    #expect(even.parameters.count == 4)
+    #expect(even.discrepancy < even.randomMean / 2)
+    let uneven = rows.map { $0.replacing("c: 1", with: "c: 0").replacing("c: 2", with: "c: 0") }
+    let other = try #require(Reporting.data(uneven.joined(separator: "\n")).coverage)
+    #expect(other.discrepancy > 2 * even.discrepancy)
+  }
+
+  @Test func manyLevelsAreExpectedAsTheyFallIntoStrata() throws {
+    let space = try SearchSpace { Hyperparameter("i", .integer(5...60)) }
+    let axes = try Reporting.axes(Reporting.list(space, .sobol(count: 1_000, seed: 0)))
+    let strata = try #require(axes["i"].flatMap(Strata.init))
+    #expect(strata.counts.count == 28)
+    for (count, expected) in zip(strata.counts, strata.expected) {
+      #expect(abs(Double(count) - expected) < 4)
+    }
   }
 
   @Test func aSobolSequenceIsMoreEvenThanRandomDrawsAndTheseAreNot() throws {

@@ -49,7 +49,7 @@ import Testing
   @Test func manyPointsAreThinnedAndThatIsSaid() throws {
     let list = try Reporting.list(Self.space(2), .random(count: 5_000, seed: 0))
     let svg = try CoveragePlot(Reporting.data(list, measuring: false)).svg
-    #expect(svg.contains("One of 3 points is drawn."))
+    #expect(svg.contains("Of the points 2000 are drawn, chosen at random."))
     #expect(svg.utf8.count < 60_000)
   }
 

@@ -33,7 +33,7 @@ function discrepancyTexts() {
       [{title: "of", isHeader: true}, {title: "discrepancy", isNumber: true}], rows),
     node("p", null, `In ${counted(coverage.parameters.length, "dimension")}. `
       + `This list has ${d3.format(".3~r")(ratio)} times the discrepancy of a plain random design. `
-      + "Where a parameter has levels, random draws have the same levels. The mean is exact; it is no simulation."),
+      + "Values of one level are spread evenly over the level's share. The mean is exact; it is no simulation."),
   ];
   if (left.length > 0) {
     texts.push(node("p", {class: "note"}, `Left out, as not all paramsets have them: ${left.join(", ")}.`));

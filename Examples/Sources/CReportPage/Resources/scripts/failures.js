@@ -1,5 +1,7 @@
 // What failed: by reason, and the first with the end of their logs.
 
+const failuresInSight = 8;
+
 function showFailures() {
   if (!run) return;
   const {reasons, otherReasons, failures} = run.failures;
@@ -13,7 +15,12 @@ function showFailures() {
   const total = groupOf("failed").count;
   content.append(node("h3", null, failures.length < total
     ? `The first ${failures.length} of ${total.toLocaleString("en")} failures` : "Each failure"));
-  content.append(...failures.map(failureDetails));
+  content.append(...failures.slice(0, failuresInSight).map(failureDetails));
+  const others = failures.slice(failuresInSight);
+  if (others.length > 0) {
+    content.append(node("details", null, node("summary", null, counted(others.length, "more failure", "more failures")),
+      others.map((failure) => failureDetails(failure, failuresInSight))));
+  }
 }
 
 function failureDetails(failure, place) {

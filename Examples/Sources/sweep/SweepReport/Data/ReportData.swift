@@ -52,8 +52,11 @@ extension ReportData {
   ///   - storage: The store's folder; `nil` before the run.
   ///   - metric: The metric to show first.
   ///   - minimize: Whether small values of it are best.
+  ///   - isCoverageShown: Whether the discrepancy is wanted, which takes seconds of long lists.
   /// - Throws: The library's errors where one cannot be read, ``CommandError``.
-  init(path: String, storage: String?, metric: String?, minimize: Bool) async throws {
+  init(
+    path: String, storage: String?, metric: String?, minimize: Bool, isCoverageShown: Bool
+  ) async throws {
     let file = try ParamsetList(path: path)
     let check = try file.check()
     let records = try SubmissionFolder(of: path).entries().map(\.record)
@@ -66,7 +69,8 @@ extension ReportData {
       }
     try self.init(
       table: ParameterTable(file), path: path, check: check, records: records,
-      run: stored, metric: metric, minimize: minimize)
+      run: stored, metric: metric, minimize: minimize,
+      mostFactors: isCoverageShown ? DesignCoverage.mostFactors : 0)
   }
 
   /// Puts together what was read.

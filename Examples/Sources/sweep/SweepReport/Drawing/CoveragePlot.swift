@@ -1,11 +1,12 @@
 /// The coverage of a design in SVG: each pair of hyperparameters, and each alone.
 struct CoveragePlot {
   private let data: ReportData
+  private let drawn: [Int]
   private let shown: [(axis: ParameterAxis, plot: PlotAxis, strata: Strata?)]
 
   /// How many hyperparameters are drawn at most.
   static let most = 8
-  /// How many points a panel has at most; of more, points at even distances in the list.
+  /// How many points a panel has at most.
   static let mostPoints = 2_000
 
   /// The plot of a report.
@@ -13,6 +14,26 @@ struct CoveragePlot {
     self.data = data
     shown = data.axes.filter(\.varies).prefix(Self.most)
       .map { ($0, PlotAxis($0), Strata($0)) }
+    drawn = Self.sample(of: data.list.count)
+  }
+
+  /// The indices that are drawn: all, or some at random.
+  ///
+  /// Even distances in a list would show the pattern of its design and not its coverage.
+  private static func sample(of count: Int) -> [Int] {
+    guard count > mostPoints else { return Array(0..<count) }
+    return (0..<count).map { (order: scrambled($0), index: $0) }.sorted { $0 < $1 }
+      .prefix(mostPoints).map(\.index).sorted()
+  }
+
+  /// A number that looks random, the same for an index every time.
+  ///
+  /// Source: Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA (2014).
+  private static func scrambled(_ index: Int) -> UInt64 {
+    var bits = UInt64(index + 1) &* 0x9E37_79B9_7F4A_7C15
+    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+    return bits ^ (bits >> 31)
   }
 
   /// The drawing as a file.
@@ -28,7 +49,7 @@ struct CoveragePlot {
 
   /// Two hyperparameters: points, and on two sides how many lie in each stratum.
   private var joint: String {
-    let (left, top, side, margin, gap) = (84.0, 74.0, 330.0, 76.0, 8.0)
+    let (left, top, side, margin, gap) = (84.0, notes.isEmpty ? 74.0 : 92, 330.0, 76.0, 8.0)
     var drawing = drawing(
       width: left + side + gap + margin + 16, height: top + margin + gap + side + 46)
     let points = PlotFrame(x: left, y: top + margin + gap, width: side, height: side)
@@ -50,7 +71,7 @@ struct CoveragePlot {
   /// Any number: pairs below a diagonal of strata.
   private var matrix: String {
     let number = shown.count
-    let (left, top, gap) = (84.0, 74.0, 12.0)
+    let (left, top, gap) = (84.0, notes.isEmpty ? 74.0 : 92, 12.0)
     let side = number == 1 ? 380.0 : number == 3 ? 210 : max(110, 600 / Double(number))
     let extent = Double(number) * (side + gap)
     var drawing = drawing(width: max(470, left + extent + 8), height: top + extent + 40)
@@ -78,8 +99,7 @@ struct CoveragePlot {
 
   private func pair(_ x: Int, _ y: Int, in frame: PlotFrame, _ drawing: inout SVGDrawing) {
     drawing.frame(frame, x: shown[x].plot, y: shown[y].plot)
-    let stride = (data.list.count - 1) / Self.mostPoints + 1
-    let points = Swift.stride(from: 0, to: data.list.count, by: stride).compactMap { index in
+    let points = drawn.compactMap { index in
       shown[x].plot.places[index].flatMap { horizontal in
         shown[y].plot.verticalPlaces[index].map {
           (x: frame.horizontal(horizontal), y: frame.vertical($0))
@@ -129,8 +149,9 @@ struct CoveragePlot {
     if data.axes.count(where: \.varies) > Self.most {
       notes.append("The first \(Self.most) are drawn.")
     }
-    let stride = (data.list.count - 1) / Self.mostPoints + 1
-    if stride > 1 { notes.append("One of \(stride) points is drawn.") }
+    if drawn.count < data.list.count {
+      notes.append("Of the points \(drawn.count) are drawn, chosen at random.")
+    }
     return notes
   }
 

@@ -72,7 +72,9 @@ struct MetricPlot {
     drawing.frame(frame, x: axis, y: metric)
     var bands: [[(x: Double, y: Double)]] = Array(repeating: [], count: Viridis.bandCount)
     for (position, point) in points.enumerated() {
-      guard let x = axis.places[point.index], let y = metric.verticalPlaces[position] else { continue }
+      guard let x = axis.places[point.index], let y = metric.verticalPlaces[position] else {
+        continue
+      }
       bands[Viridis.band(of: y)].append((frame.horizontal(x), frame.vertical(y)))
     }
     let radius = points.count <= 200 ? 2.6 : points.count <= 1_000 ? 1.8 : 1.1

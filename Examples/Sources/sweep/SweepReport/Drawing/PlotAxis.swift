@@ -75,8 +75,10 @@ struct PlotAxis {
   private static let goldenRatio = 0.618_033_988_749_895
   private static let silverRatio = 0.414_213_562_373_095
 
-  /// Points of one level stand beside each other and not on each other: multiples of a number that is
-  /// no fraction fill the room evenly. One for both axes would put all on a diagonal.
+  /// How far from its level a point stands, so that points of one level are not on each other.
+  ///
+  /// Multiples of a number that is no fraction fill the room evenly. One for both axes would put all
+  /// on a diagonal.
   private static func spread(_ index: Int, by ratio: Double) -> Double {
     let multiple = Double(index) * ratio
     return (multiple - multiple.rounded(.down) - 0.5) * 0.6

@@ -37,10 +37,13 @@ extension SVGDrawing {
 
   /// Writes ticks and name below a frame.
   mutating func below(_ frame: PlotFrame, _ axis: PlotAxis) {
-    let room = frame.width / Double(max(1, axis.ticks.count))
-    for tick in axis.ticks {
+    let room = Int(frame.width / Double(max(1, axis.ticks.count)) / 6)
+    let longest = axis.ticks.map(\.text.count).max() ?? 0
+    // Of numbers some are left out rather than cut.
+    let stride = axis.inset > 0 ? longest / max(1, room) + 1 : 1
+    for (number, tick) in axis.ticks.enumerated() where number.isMultiple(of: stride) {
       text(
-        tick.text.shortened(to: max(3, Int(room / 6))), x: frame.horizontal(tick.place),
+        tick.text.shortened(to: max(3, room * stride)), x: frame.horizontal(tick.place),
         y: frame.y + frame.height + 14, anchor: .middle, size: 10, colour: Colour.faint)
     }
     text(
@@ -57,7 +60,7 @@ extension SVGDrawing {
         size: 10, colour: Colour.faint)
     }
     text(
-      axis.name.printable.shortened(to: Int(frame.height / 6.5)), x: frame.x - 62,
+      axis.name.printable.shortened(to: Int(frame.height / 6.5)), x: frame.x - 68,
       y: frame.y + frame.height / 2, anchor: .middle, size: 12, isVertical: true)
   }
 

@@ -27,57 +27,59 @@ struct DesignCoverage: Encodable, Equatable {
   ///   - mostFactors: The most factors to compute; their number grows with the square of the list.
   /// - Returns: `nil` where nothing varies, or there are too many paramsets.
   init?(_ axes: [ParameterAxis], mostFactors: Int = Self.mostFactors) throws {
-    var measured: [(position: Int, levels: CoverageLevels?, coordinates: [Double])] = []
-    for (position, axis) in axes.enumerated() where axis.varies {
-      let coordinates = axis.coordinates.compactMap(\.self)
-      guard coordinates.count == axis.values.count else { continue }
-      measured.append((position, CoverageLevels(axis), coordinates))
+    let measured = axes.indices.filter { axes[$0].varies && axes[$0].isComplete }
+    guard let first = measured.first else { return nil }
+    let count = axes[first].values.count
+    let (factors, overflow) = (count * measured.count).multipliedReportingOverflow(by: count)
+    guard !overflow, factors / 2 <= mostFactors else { return nil }
+    parameters = measured
+    let columns = try measured.map { position in
+      try Self.coordinates(of: axes[position].intervals.compactMap(\.self), dimension: position)
     }
-    guard let count = measured.first?.coordinates.count, count > 0 else { return nil }
-    let factors = count * count / 2 * measured.count
-    guard factors <= mostFactors else { return nil }
-    parameters = measured.map(\.position)
-    discrepancy = try UnitCubePoints(columns: measured.map(\.coordinates))
-      .squaredDiscrepancy(.centered)
-    let levels = measured.map(\.levels)
-    randomMean = Self.mean(of: levels, count: count)
-    let designs = min(Self.mostDesigns, Self.mostRandomFactors / max(factors, 1))
+    discrepancy = try UnitCubePoints(columns: columns).squaredDiscrepancy(.centered)
+    randomMean = Self.randomMean(count: count, dimensionCount: measured.count)
+    let designs = min(Self.mostDesigns, 2 * Self.mostRandomFactors / max(factors, 1))
     randomCount = designs < 5 ? 0 : designs
     let random = try (0..<randomCount).map { seed in
-      try Self.random(levels, count: count, seed: UInt64(seed)).squaredDiscrepancy(.centered)
+      try RandomDesign(count: count, seed: UInt64(seed)).points(dimensionCount: measured.count)
+        .squaredDiscrepancy(.centered)
     }
     randomRange = random.min().flatMap { least in random.max().map { [least, $0] } }
   }
 
-  /// The expectation over independent draws.
+  /// The expectation over independent draws: ((5/4)^*s* − (13/12)^*s*)/*n* for *n* points in *s*
+  /// dimensions.
   ///
-  /// With the terms of ``HyperparameterSpace/Discrepancy/centered``, *c* − 2 Π E *f* + (1/*n*) Π E
-  /// *g*(*x*, *x*) + (1 − 1/*n*) Π E *g*(*x*, *y*). Where all are continuous that is
-  /// ((5/4)^*s* − (13/12)^*s*)/*n*.
-  static func mean(of levels: [CoverageLevels?], count: Int) -> Double {
-    var (constant, single, same, pair) = (1.0, 1.0, 1.0, 1.0)
-    for dimension in levels {
-      let moments = dimension?.moments ?? .continuous
-      constant *= 13.0 / 12
-      single *= moments.single
-      same *= moments.same
-      pair *= moments.pair
+  /// With the terms of ``HyperparameterSpace/Discrepancy/centered``: E *f*(*x*) = E *g*(*x*, *y*) =
+  /// 13/12 and E *g*(*x*, *x*) = 5/4.
+  static func randomMean(count: Int, dimensionCount: Int) -> Double {
+    var (same, pair) = (1.0, 1.0)
+    for _ in 0..<dimensionCount {
+      same *= 5.0 / 4
+      pair *= 13.0 / 12
     }
-    let number = Double(count)
-    return constant - 2 * single + same / number + (1 - 1 / number) * pair
+    return (same - pair) / Double(count)
   }
 
-  /// A random design whose coordinates are those of levels where the list's are.
-  private static func random(
-    _ levels: [CoverageLevels?], count: Int, seed: UInt64
-  ) throws -> UnitCubePoints {
-    let points = try RandomDesign(count: count, seed: seed).points(dimensionCount: levels.count)
-    return try UnitCubePoints(
-      columns: levels.enumerated().map { dimension, levels in
-        (0..<count).map { point in
-          let coordinate = points[point, dimension]
-          return levels?.nearest(to: coordinate) ?? coordinate
-        }
-      })
+  /// One coordinate for each value.
+  ///
+  /// Those of one level are spread evenly over its part of the unit interval, in the random order of
+  /// a Latin hypercube: all in its middle would hide behind the gaps between levels, which are the
+  /// same for every design, what is uneven.
+  static func coordinates(
+    of intervals: [ShareInterval], dimension: Int
+  ) throws -> [Double] {
+    guard intervals.contains(where: { $0.lower < $0.upper }) else { return intervals.map(\.lower) }
+    // The name is one that no list's own design has drawn by.
+    let order = try LatinHypercube(count: intervals.count, seed: 0)
+      .points(dimensions: ["order within levels \(dimension)"])
+    var coordinates = intervals.map(\.lower)
+    for indices in Dictionary(grouping: intervals.indices, by: { intervals[$0].lower }).values {
+      let sorted = indices.sorted { order[$0, 0] < order[$1, 0] }
+      for (place, index) in sorted.enumerated() {
+        coordinates[index] = intervals[index].place((Double(place) + 0.5) / Double(sorted.count))
+      }
+    }
+    return coordinates
   }
 }

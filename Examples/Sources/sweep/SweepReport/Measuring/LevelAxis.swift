@@ -37,9 +37,9 @@ struct LevelAxis {
   /// The place of a value among the levels.
   func position(_ value: ParameterValue) -> Int? { positions[value.description] }
 
-  /// The middle of a level's share of the unit interval.
-  func coordinate(_ position: Int) -> Double {
-    min(max(starts[position] + shares[position] / 2, 0), 1)
+  /// The part of the unit interval that a level has.
+  func interval(_ position: Int) -> ShareInterval {
+    ShareInterval(lower: starts[position], upper: starts[position] + shares[position])
   }
 
   /// The level of which nothing but a description is known: a string loses its quotation marks.

@@ -17,18 +17,20 @@ struct NumberAxis {
   /// How the numbers are spaced.
   var scale: AxisScale { distribution.scale }
 
-  /// The share of the domain that lies below a number; of a level, at its middle.
-  func coordinate(_ value: Double) -> Double {
-    guard let step else { return distribution.share(below: value) }
+  /// The part of the unit interval that a number has: the share of the domain below it, where every
+  /// number is one, else that of its level.
+  func interval(_ value: Double) -> ShareInterval {
+    guard let step else {
+      let share = distribution.share(below: value)
+      return ShareInterval(lower: share, upper: share)
+    }
     let (lower, upper) = distribution.shares(ofLevel: value, step: step)
-    return (lower + upper) / 2
+    return ShareInterval(lower: lower, upper: upper)
   }
 
-  /// The levels, where they are few.
-  var levels: [Double]? {
-    guard let step, step > 0, high > low, (high - low) / step < Double(Self.mostLevels) else {
-      return nil
-    }
+  /// The levels, where there are not too many.
+  func levels(most: Int) -> [Double]? {
+    guard let step, step > 0, high > low, (high - low) / step < Double(most) else { return nil }
     let count = Int(((high - low) / step).rounded())
     return (0...count).map { low + Double($0) * step }
   }

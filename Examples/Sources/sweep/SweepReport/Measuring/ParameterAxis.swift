@@ -56,14 +56,14 @@ struct ParameterAxis {
   }
 
   /// Whether every paramset has a value that has a place on the axis.
-  var isComplete: Bool { coordinates.allSatisfy { $0 != nil } }
+  var isComplete: Bool { intervals.allSatisfy { $0 != nil } }
 
   /// Where the values lie in the unit interval, by their probability; `nil` where there is no value,
   /// or one that is no finite number.
-  var coordinates: [Double?] {
+  var intervals: [ShareInterval?] {
     switch kind {
-    case .numbers(let axis): values.map { $0?.finiteNumber.map(axis.coordinate) }
-    case .levels(let axis): values.map { $0.flatMap(axis.position).map(axis.coordinate) }
+    case .numbers(let axis): values.map { $0?.finiteNumber.map(axis.interval) }
+    case .levels(let axis): values.map { $0.flatMap(axis.position).map(axis.interval) }
     }
   }
 }

@@ -12,7 +12,7 @@ struct Strata: Encodable, Equatable {
 
   /// Counts the values of an axis; `nil` where there are none.
   init?(_ axis: ParameterAxis) {
-    let present = axis.coordinates.compactMap(\.self)
+    let present = axis.intervals.compactMap { $0?.middle }
     guard !present.isEmpty else { return nil }
     switch axis.kind {
     case .levels(let levels):
@@ -21,7 +21,7 @@ struct Strata: Encodable, Equatable {
         axis.values.compactMap { $0.flatMap(levels.position) }, of: levels.levels.count)
       expected = levels.shares.map { $0 * Double(present.count) }
     case .numbers(let numbers):
-      if let levels = numbers.levels {
+      if let levels = numbers.levels(most: NumberAxis.mostLevels) {
         labels = levels.map { numbers.isInteger ? "\(Int($0))" : Numbers.short($0) }
         let positions = axis.values.compactMap { $0?.finiteNumber }.map { value in
           Int(((value - numbers.low) / (numbers.step ?? 1)).rounded())
@@ -29,11 +29,13 @@ struct Strata: Encodable, Equatable {
         counts = Self.counts(positions, of: levels.count)
         expected = numbers.shares(of: levels).map { $0 * Double(present.count) }
       } else {
-        let number = Self.count(for: present.count)
+        let levels = numbers.levels(most: Self.mostLevels)
+        let number =
+          levels.flatMap { Self.divisor(of: $0.count) } ?? Self.count(for: present.count)
         labels = nil
         counts = Self.counts(
           present.map { min(Int($0 * Double(number)), number - 1) }, of: number)
-        expected = Array(repeating: Double(present.count) / Double(number), count: number)
+        expected = Self.expected(numbers, levels: levels, count: present.count, of: number)
       }
     }
   }
@@ -42,7 +44,30 @@ struct Strata: Encodable, Equatable {
   /// divides them, so that whole strata of a Latin hypercube lie in each part.
   static func count(for values: Int) -> Int {
     guard values > countRange.upperBound else { return values }
-    return countRange.reversed().first { values.isMultiple(of: $0) } ?? 20
+    return divisor(of: values) ?? 20
+  }
+
+  /// The largest number of parts that divides a number.
+  private static func divisor(of number: Int) -> Int? {
+    countRange.reversed().first { number.isMultiple(of: $0) }
+  }
+
+  /// How many levels are looked at one by one; of more, each is less than a part by far.
+  private static let mostLevels = 10_000
+
+  /// The number that is likely in each part: parts may have different numbers of levels.
+  private static func expected(
+    _ numbers: NumberAxis, levels: [Double]?, count: Int, of number: Int
+  ) -> [Double] {
+    guard let levels else {
+      return Array(repeating: Double(count) / Double(number), count: number)
+    }
+    var expected = Array(repeating: 0.0, count: number)
+    for (level, share) in zip(levels, numbers.shares(of: levels)) {
+      let part = Int(numbers.interval(level).middle * Double(number))
+      expected[min(part, number - 1)] += share * Double(count)
+    }
+    return expected
   }
 
   private static func counts(_ positions: [Int], of number: Int) -> [Int] {
