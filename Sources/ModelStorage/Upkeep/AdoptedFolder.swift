@@ -46,7 +46,7 @@ struct AdoptedFolder {
   /// - Throws: `StoreError` for a name that no file of a model may have, for what is neither a file
   ///   nor a folder, and when something changed meanwhile.
   func settle(
-    progress: (AdditionProgress) -> Void
+    progress: (AdditionProgress) -> Void = { _ in }
   ) throws -> (files: [ModelFile], content: Content) {
     let staged = StagedFolder(folder: folder, attemptFolder: indexFolder)
     do {
