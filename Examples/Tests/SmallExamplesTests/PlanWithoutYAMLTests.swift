@@ -12,8 +12,8 @@ import Testing
     for (index, row) in rows.dropFirst().enumerated() {
       #expect(row.count == 5)
       #expect(row[0] == "\(index)")
-      #expect((row[3] == "adam") == row[4].isEmpty)
+      #expect((row[3] == #""adam""#) == row[4].isEmpty)
     }
-    #expect(rows.count { $0[3] == "adam" } == 4)
+    #expect(rows.count { $0[3] == #""adam""# } == 4)
   }
 }
