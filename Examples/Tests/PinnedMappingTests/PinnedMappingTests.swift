@@ -30,10 +30,9 @@ import Testing
   }
 
   @Test func index17IsWhatItWas() throws {
-    let parameters = try sweep[17].decode(Parameters.self)
-    #expect(
-      parameters
-        == Parameters(learningRate: 0, hiddenNodes: [], optimizer: ""))
+    let expected = Parameters(
+      learningRate: 7.817195791084027e-05, hiddenNodes: [10, 20, 30], optimizer: "adam")
+    #expect(try sweep[17].decode(Parameters.self) == expected)
   }
 
   @Test func theListIsTheOneThatWasSubmitted() throws {
@@ -42,7 +41,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: list) }
     let summary = try sweep.write(to: list)
     #expect(
-      summary.sha256 == "")
+      summary.sha256 == "d23ca61bc248eea2cc0e6fb63a694deda489f126651f5d3d07703444f846cac1")
     for index in [0, 17, 63] {
       #expect(try ParamsetList(path: list).paramset(at: index) == sweep[index])
     }
