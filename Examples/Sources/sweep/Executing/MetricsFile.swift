@@ -68,6 +68,7 @@ enum MetricsFile {
     guard case .dataCorrupted(let context) = error as? DecodingError else { return "\(error)" }
     let underlying = context.underlyingError.map { $0 as NSError }
     let detail = underlying?.userInfo["NSDebugDescription"] as? String
-    return (detail ?? context.debugDescription).printable
+    let sentence = (detail ?? context.debugDescription).printable
+    return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
   }
 }

@@ -12,7 +12,9 @@ struct SubmissionOptions: ParsableArguments {
   @OptionGroup var creation: CreateOption
 
   @Option(
-    help: ArgumentHelp("That folder as tasks see it (default: the same path).", valueName: "path"))
+    help: ArgumentHelp(
+      "That folder as tasks see it (default: the same path on Slurm, else /storage).",
+      valueName: "path"))
   var taskStorage: String?
 
   @Option(
