@@ -24,20 +24,8 @@ struct DesignQuality: Encodable, Equatable {
     guard !names.isEmpty else { return nil }
     dimensionCount = names.count
     discrepancy = try design.points(dimensions: names).squaredDiscrepancy(.centered)
-    randomDiscrepancy = Self.expectedDiscrepancy(
+    randomDiscrepancy = DesignCoverage.randomMean(
       count: design.count, dimensionCount: names.count)
-  }
-
-  /// The expected squared centred discrepancy of independent uniform points: ((5/4)^s - (13/12)^s)/n.
-  ///
-  /// From its definition (F. J. Hickernell, Mathematics of Computation 67, 1998), of which only the
-  /// terms of a point with itself do not vanish.
-  static func expectedDiscrepancy(count: Int, dimensionCount: Int) -> Double {
-    let (own, pairs) = (0..<dimensionCount).reduce(into: (1.0, 1.0)) { product, _ in
-      product.0 *= 5.0 / 4
-      product.1 *= 13.0 / 12
-    }
-    return (own - pairs) / Double(count)
   }
 
   /// One line.
